@@ -1,0 +1,72 @@
+"""Results, as data: what the rules make of a case, worded nowhere here."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from domain.facts.case import Case
+from domain.facts.fact import Answer
+from domain.facts.plausibility import Doubt
+from domain.rules.caveat import Caveat
+from domain.rules.definition import Criterion, Definition, Status, Verdict
+from domain.staging import StagingFinding
+from domain.unsuitability import UnsuitabilityFinding
+
+
+@dataclass(frozen=True, slots=True)
+class CriterionFinding:
+    """What one criterion says.
+
+    `missing`: where the status is unknown, the unanswered facts that could still change it.
+    `unmet_conditions`: where it is not assessable, the answered facts that made the trial
+    unfair. Both in catalogue order.
+    """
+
+    criterion: Criterion
+    status: Status
+    missing: tuple[str, ...] = ()
+    unmet_conditions: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Flip:
+    """One given answer that, changed alone, turns a settled verdict into another settled one."""
+
+    fact: str
+    given: Answer
+    changed: Answer
+    verdict: Verdict
+
+
+@dataclass(frozen=True, slots=True)
+class DefinitionFinding:
+    """What one definition says.
+
+    `possible` are the verdicts that the admissible completions of the case come to: more
+    than one where the verdict is indeterminate. `undecided_by` are the unanswered facts
+    of which some answer would change `possible`; none where the verdict is settled.
+    """
+
+    definition: Definition
+    verdict: Verdict
+    possible: frozenset[Verdict]
+    undecided_by: tuple[str, ...]
+    criteria: tuple[CriterionFinding, ...]
+    caveats: tuple[Caveat, ...] = ()
+    flips: tuple[Flip, ...] = ()
+
+    @property
+    def settled(self) -> bool:
+        """Whether no unanswered fact can change the verdict."""
+        return self.verdict is not Verdict.INDETERMINATE
+
+
+@dataclass(frozen=True, slots=True)
+class Appraisal:
+    """What all rules together say of one case. `definitions` stand by id, oldest first."""
+
+    case: Case
+    definitions: Mapping[str, DefinitionFinding]
+    unsuitability: UnsuitabilityFinding
+    staging: StagingFinding | None
+    caveats: tuple[Caveat, ...]
+    doubts: tuple[Doubt, ...]

@@ -1,0 +1,1 @@
+"""Helpers for values that a clinician may not have ready."""

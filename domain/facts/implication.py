@@ -1,0 +1,65 @@
+"""What the given answers say of the facts that were not answered.
+
+An implied fact is shown as implied and never asked. A number of sessions can be known
+only as "at least so many", which decides some questions and is shown nowhere.
+"""
+
+from collections.abc import Mapping
+
+from domain.facts.catalogue import (
+    EXTRAHEPATIC_SPREAD,
+    FACTS,
+    NEW_LESIONS,
+    PROGRESSED_FROM_BASELINE,
+    RESIDUAL_VIABILITY,
+    SESSIONS_WITHIN_6_MONTHS,
+    TACE_SESSIONS,
+    TARGET_RESPONSE,
+    VASCULAR_INVASION,
+)
+from domain.facts.fact import Answer
+from domain.facts.vocabulary import NewLesions, Occurrence, TargetResponse
+from domain.logic.knowledge import Interval, Known
+
+_NONE_VIABLE = Interval(0, 0)
+
+
+def known_from(answers: Mapping[str, Answer]) -> dict[str, Known]:
+    """Return what the answers say by themselves."""
+    return {name: FACTS[name].known(answer) for name, answer in answers.items()}
+
+
+def implied_answers(answers: Mapping[str, Answer]) -> dict[str, Answer]:
+    """Return the one possible answer of every unanswered fact that has only one left."""
+    implied: dict[str, Answer] = {}
+    if answers.get(TARGET_RESPONSE.name) == TargetResponse.CR:
+        implied[RESIDUAL_VIABILITY.name] = 0
+    if answers.get(RESIDUAL_VIABILITY.name) == 0:
+        implied[TARGET_RESPONSE.name] = TargetResponse.CR
+    if answers.get(PROGRESSED_FROM_BASELINE.name) is True:
+        implied[TARGET_RESPONSE.name] = TargetResponse.PD
+    if answers.get(TACE_SESSIONS.name) == 0:
+        implied[SESSIONS_WITHIN_6_MONTHS.name] = 0
+    return {name: implied[name] for name in FACTS if name in implied and name not in answers}
+
+
+def fewest_sessions(answers: Mapping[str, Answer]) -> int:
+    """Return how many sessions there must have been, given the other answers."""
+    fewest = 0
+    if any(FACTS[name].follows_tace for name in answers) or Occurrence.NEW in (
+        answers.get(VASCULAR_INVASION.name),
+        answers.get(EXTRAHEPATIC_SPREAD.name),
+    ):
+        fewest = 1
+    if answers.get(NEW_LESIONS.name) == NewLesions.AFTER_CONSECUTIVE_SESSIONS:
+        fewest = 2
+    within = answers.get(SESSIONS_WITHIN_6_MONTHS.name)
+    return max(fewest, within) if isinstance(within, int) else fewest
+
+
+def with_implications(answers: Mapping[str, Answer]) -> dict[str, Known]:
+    """Return what the answers say, together with what follows from them."""
+    known = known_from({**answers, **implied_answers(answers)})
+    if TACE_SESSIONS.name not in known and (fewest := fewest_sessions(answers)):
+        known[TACE_SESSIONS.name] = Interval(fewest, TACE_SESSIONS.ticks(TACE_SESSIONS.high))
+    return known

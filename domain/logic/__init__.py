@@ -1,0 +1,1 @@
+"""Stating conditions about facts, and knowing exactly what partial knowledge leaves possible."""

@@ -1,0 +1,1 @@
+"""The form in which every rule is declared: metadata, source, then logic."""

@@ -1,0 +1,92 @@
+"""The parts of a fact's values that no condition tells apart."""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+from domain.facts.fact import Answer, Fact, Number
+from domain.logic.conditions import AtLeast, Atom, OneOf
+
+
+@dataclass(frozen=True)
+class ChoiceCells:
+    """Named values grouped so that every condition holds of all of a group or of none."""
+
+    groups: tuple[frozenset[object], ...]
+
+    def __len__(self) -> int:
+        return len(self.groups)
+
+    def answered(self, answer: Answer) -> list[int]:
+        """Return the cells that the answer may lie in: one."""
+        return [index for index, group in enumerate(self.groups) if answer in group]
+
+    def satisfying(self, atom: Atom) -> list[int]:
+        """Return the cells in which the statement holds."""
+        return [
+            index
+            for index, group in enumerate(self.groups)
+            if isinstance(atom, OneOf) and group <= atom.values
+        ]
+
+
+@dataclass(frozen=True)
+class NumberCells:
+    """A number's ticks, cut wherever a condition has a bound; `starts` are the first ticks."""
+
+    number: Number
+    starts: tuple[int, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def index(self, ticks: int) -> int:
+        """Return the cell in which `ticks` lies."""
+        return bisect_right(self.starts, ticks) - 1
+
+    def answered(self, answer: Answer) -> list[int]:
+        """Return the cells that the answer, a number or a named range, may lie in."""
+        known = self.number.known(answer)
+        return list(range(self.index(known.low), self.index(known.high) + 1))
+
+    def satisfying(self, atom: Atom) -> list[int]:
+        """Return the cells in which the statement holds."""
+        return [
+            index
+            for index, start in enumerate(self.starts)
+            if isinstance(atom, AtLeast) and start >= atom.ticks
+        ]
+
+    def nearest(self, answer: Answer) -> tuple[list[Answer], list[Answer]]:
+        """Return the nearest answer in every other cell: those below, then those above.
+
+        Nearest first on both sides. For a named range the other ranges take the place of
+        numbers, since no figure was measured.
+        """
+        if isinstance(answer, StrEnum):
+            own = self.number.known(answer)
+            below = [each for each, span in self.number.ranges.items() if span < own]
+            above = [each for each, span in self.number.ranges.items() if span > own]
+            return list(reversed(below)), list(above)
+        cell = self.index(self.number.ticks(answer))
+        return (
+            [self.number.value(start - 1) for start in reversed(self.starts[1 : cell + 1])],
+            [self.number.value(start) for start in self.starts[cell + 1 :]],
+        )
+
+
+Cells = ChoiceCells | NumberCells
+
+
+def cells_of(fact: Fact, atoms: Iterable[Atom]) -> Cells:
+    """Return the coarsest cells of `fact` that each of `atoms`, all about it, keeps whole."""
+    if isinstance(fact, Number):
+        bounds = {atom.ticks for atom in atoms if isinstance(atom, AtLeast)}
+        low, high = fact.ticks(fact.low), fact.ticks(fact.high)
+        return NumberCells(fact, (low, *sorted(each for each in bounds if low < each <= high)))
+    tests = [atom.values for atom in atoms if isinstance(atom, OneOf)]
+    groups: dict[tuple[bool, ...], set[object]] = {}
+    for value in fact.values:
+        groups.setdefault(tuple(value in test for test in tests), set()).add(value)
+    return ChoiceCells(tuple(frozenset(group) for group in groups.values()))
