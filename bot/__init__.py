@@ -1,0 +1,1 @@
+"""Everything that touches the world: Telegram, terminal, files, database, network, clock."""

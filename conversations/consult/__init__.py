@@ -1,0 +1,1 @@
+"""The state of a consult, and the code in which it travels."""

@@ -1,0 +1,106 @@
+"""The case code: a whole consult in 19 characters that fit a button, a link and a note.
+
+A letter for the format, the packed facts, a checksum. Nothing else: no identity, no date,
+no language. Each fact is one digit of a mixed-radix number: 0 is open, 1 is asked and not
+known, the rest are its answers in the order of the format's table. Codes of a format stay
+readable for ever. The format letter `i` is kept for invitations.
+"""
+
+from enum import StrEnum
+from zlib import crc32
+
+from conversations.consult.format_a import FACT_ANSWERS, PLACES, Plain
+from conversations.consult.state import Consult
+from domain.facts.admissibility import ContradictoryCaseError
+from domain.facts.case import Case
+
+ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
+FORMAT = "a"
+_VALUES = {character: value for value, character in enumerate(ALPHABET)}
+_BITS = 6
+_FACT_CHARACTERS = 14
+_CHECK_CHARACTERS = 4
+LENGTH = len(FORMAT) + _FACT_CHARACTERS + _CHECK_CHARACTERS
+
+_OPEN, _NOT_KNOWN, _FIRST_ANSWER = 0, 1, 2
+
+
+class CodeFault(StrEnum):
+    """Why a text is not a case code."""
+
+    NOT_A_CODE = "not_a_code"
+    """It has other characters than a code, or none."""
+    OTHER_FORMAT = "other_format"
+    """It begins with the letter of a format that this version does not know."""
+    MANGLED = "mangled"
+    """Its length or its checksum is wrong: a character was lost or changed."""
+
+
+class CaseCodeError(ValueError):
+    """A text that is not a readable case code."""
+
+    def __init__(self, fault: CodeFault) -> None:
+        super().__init__(fault)
+        self.fault = fault
+
+
+def encode(consult: Consult) -> str:
+    """Return the case code of a consult."""
+    number = 0
+    for fact, answers in FACT_ANSWERS.items():
+        number = number * (len(answers) + _FIRST_ANSWER) + _digit(consult, fact)
+    body = FORMAT + _text(number, _FACT_CHARACTERS)
+    return body + _checksum(body)
+
+
+def decode(code: str) -> Consult:
+    """Return the consult that a case code stands for; raises `CaseCodeError`."""
+    if not code or not _VALUES.keys() >= set(code):
+        raise CaseCodeError(CodeFault.NOT_A_CODE)
+    if code[0] != FORMAT:
+        raise CaseCodeError(CodeFault.OTHER_FORMAT)
+    body, checksum = code[:-_CHECK_CHARACTERS], code[-_CHECK_CHARACTERS:]
+    if len(code) != LENGTH or checksum != _checksum(body):
+        raise CaseCodeError(CodeFault.MANGLED)
+    return _unpacked(body[len(FORMAT) :])
+
+
+def _digit(consult: Consult, fact: str) -> int:
+    answer = consult.case.answers.get(fact)
+    if answer is None:
+        return _NOT_KNOWN if fact in consult.not_known else _OPEN
+    return PLACES[fact][answer] + _FIRST_ANSWER
+
+
+def _unpacked(text: str) -> Consult:
+    number = 0
+    for character in text:
+        number = (number << _BITS) | _VALUES[character]
+    answers: dict[str, Plain] = {}
+    not_known: set[str] = set()
+    for fact, possible in reversed(FACT_ANSWERS.items()):
+        number, digit = divmod(number, len(possible) + _FIRST_ANSWER)
+        if digit == _NOT_KNOWN:
+            not_known.add(fact)
+        elif digit != _OPEN:
+            answers[fact] = possible[digit - _FIRST_ANSWER]
+    try:
+        case = Case.model_validate(answers)
+    except ContradictoryCaseError as error:
+        # The checksum fits by chance or by intent: no consult has ever packed this.
+        raise CaseCodeError(CodeFault.MANGLED) from error
+    if number or not_known & case.implied.keys():
+        raise CaseCodeError(CodeFault.MANGLED)
+    return Consult(case, frozenset(not_known))
+
+
+def _checksum(body: str) -> str:
+    return _text(crc32(body.encode()) & ((1 << _BITS * _CHECK_CHARACTERS) - 1), _CHECK_CHARACTERS)
+
+
+def _text(number: int, length: int) -> str:
+    """Return `number` in `length` characters, most significant first."""
+    return "".join(
+        ALPHABET[(number >> _BITS * place) & ((1 << _BITS) - 1)]
+        for place in reversed(range(length))
+    )

@@ -1,0 +1,81 @@
+"""The state of a consult: what was answered, and what was asked but is not known."""
+
+from dataclasses import dataclass, field
+
+from domain.facts.admissibility import ContradictoryCaseError
+from domain.facts.case import Case
+from domain.facts.catalogue import FACTS
+from domain.facts.fact import Answer
+
+_PRECEDENCE = {name: place for place, name in enumerate(FACTS)}
+
+
+@dataclass(frozen=True)
+class Consult:
+    """A case together with the facts that were asked and are not known.
+
+    A fact is answered, or not known, or still open; never two of these.
+    """
+
+    case: Case = field(default_factory=Case)
+    not_known: frozenset[str] = frozenset()
+
+    def is_open(self, fact: str) -> bool:
+        """Return whether the fact was neither answered, nor implied, nor set aside as not known."""
+        return not (
+            fact in self.case.answers or fact in self.case.implied or fact in self.not_known
+        )
+
+    def answering(self, fact: str, answer: Answer) -> "Amended":
+        """Return the consult with this answer, and the later answers that it made untenable.
+
+        Facts that bind each other stand in the catalogue with the one that is asked first in
+        front. A new answer gives way to those before it, and outdates those behind it. Raises
+        `ContradictoryCaseError` for the former, `pydantic.ValidationError` for no answer at all.
+        """
+        kept = {name: value for name, value in self.case.answers.items() if name != fact}
+        dropped: set[str] = set()
+        while True:
+            try:
+                case = Case.model_validate({**kept, fact: answer})
+            except ContradictoryCaseError as error:
+                outdated = {each for each in error.facts if _PRECEDENCE[each] > _PRECEDENCE[fact]}
+                if not outdated:
+                    raise
+                dropped |= outdated
+                kept = {name: value for name, value in kept.items() if name not in outdated}
+            else:
+                not_known = self.not_known - {fact} - case.implied.keys()
+                return Amended(Consult(case, not_known), _in_order(dropped))
+
+    def setting_aside(self, *facts: str) -> "Amended":
+        """Return the consult with these facts asked and not known, their answers taken back.
+
+        An answer from which one of them would follow all the same is dropped with it.
+        """
+        kept = {name: value for name, value in self.case.answers.items() if name not in facts}
+        dropped: set[str] = set()
+        for fact in facts:
+            telling = [
+                name
+                for name, value in kept.items()
+                if fact in Case.model_validate({name: value}).implied
+            ]
+            dropped.update(telling)
+            for name in telling:
+                del kept[name]
+        return Amended(
+            Consult(Case.model_validate(kept), self.not_known.union(facts)), _in_order(dropped)
+        )
+
+
+@dataclass(frozen=True)
+class Amended:
+    """A changed consult, and the facts whose answers no longer applied and were dropped."""
+
+    consult: Consult
+    dropped: tuple[str, ...] = ()
+
+
+def _in_order(facts: set[str]) -> tuple[str, ...]:
+    return tuple(name for name in FACTS if name in facts)
