@@ -78,7 +78,7 @@ def _unpacked(text: str) -> Consult:
         number = (number << _BITS) | _VALUES[character]
     answers: dict[str, Plain] = {}
     not_known: set[str] = set()
-    for fact, possible in reversed(FACT_ANSWERS.items()):
+    for fact, possible in reversed(tuple(FACT_ANSWERS.items())):
         number, digit = divmod(number, len(possible) + _FIRST_ANSWER)
         if digit == _NOT_KNOWN:
             not_known.add(fact)

@@ -26,7 +26,7 @@ class Consult:
             fact in self.case.answers or fact in self.case.implied or fact in self.not_known
         )
 
-    def answering(self, fact: str, answer: Answer) -> "Amended":
+    def answering(self, fact: str, answer: Answer | str) -> "Amended":
         """Return the consult with this answer, and the later answers that it made untenable.
 
         Facts that bind each other stand in the catalogue with the one that is asked first in
@@ -51,22 +51,21 @@ class Consult:
     def setting_aside(self, *facts: str) -> "Amended":
         """Return the consult with these facts asked and not known, their answers taken back.
 
-        An answer from which one of them would follow all the same is dropped with it.
+        A later answer from which one of them would follow all the same is dropped with it; one
+        that follows from an earlier answer stays as it is.
         """
         kept = {name: value for name, value in self.case.answers.items() if name not in facts}
-        dropped: set[str] = set()
-        for fact in facts:
-            telling = [
-                name
-                for name, value in kept.items()
-                if fact in Case.model_validate({name: value}).implied
-            ]
-            dropped.update(telling)
-            for name in telling:
-                del kept[name]
-        return Amended(
-            Consult(Case.model_validate(kept), self.not_known.union(facts)), _in_order(dropped)
+        dropped = {
+            name
+            for name, value in kept.items()
+            for fact in Case.model_validate({name: value}).implied
+            if fact in facts and _PRECEDENCE[name] > _PRECEDENCE[fact]
+        }
+        case = Case.model_validate(
+            {name: value for name, value in kept.items() if name not in dropped}
         )
+        not_known = self.not_known.union(facts) - case.implied.keys()
+        return Amended(Consult(case, not_known), _in_order(dropped))
 
 
 @dataclass(frozen=True)

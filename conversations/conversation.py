@@ -1,0 +1,114 @@
+"""The whole conversation as three functions: a tap, a typed text, and what to show.
+
+A front end keeps the case code and the view of what it showed, turns what a person did
+into a `Turn`, and draws the `Shown` that it leads to. Nothing else is remembered anywhere.
+"""
+
+from dataclasses import dataclass
+
+from conversations.consult.state import Consult
+from conversations.flow.actions import Action
+from conversations.flow.advance import Turn, advance
+from conversations.flow.remarks import Remark, RemarkKind
+from conversations.flow.views import REPORT, Page, View
+from conversations.questions.catalogue import facts_of
+from conversations.questions.relevance import open_questions
+from conversations.report.behind import (
+    caveats_screen,
+    change_screen,
+    flips_screen,
+    skipped_screen,
+    staging_screen,
+)
+from conversations.report.details import definition_screen
+from conversations.report.summary import summary_screen
+from conversations.screens.question import measure_screen, question_screen
+from conversations.screens.remarks import remark_line
+from conversations.screens.scene import Scene
+from conversations.screens.screen import Line, Screen
+from conversations.typed.answer import read_answer
+from conversations.typed.lexicon import plain
+from conversations.wording import Wording
+from domain.facts.catalogue import RESIDUAL_VIABILITY
+
+
+@dataclass(frozen=True)
+class Shown:
+    """A screen with what a front end must keep of it: the consult, and the view settled on."""
+
+    screen: Screen
+    consult: Consult
+    view: View
+
+
+def tapped(consult: Consult, action: Action) -> Turn:
+    """Return where a tap leads."""
+    return advance(consult, action)
+
+
+def typed(shown: Shown, text: str) -> Turn:
+    """Return where a typed text leads, on the screen that it was typed at.
+
+    The label of a button does what the button does; anything else must answer the question.
+    """
+    said = plain(text)
+    for row in shown.screen.rows:
+        for button in row:
+            if said and plain(button.label) == said:
+                return advance(shown.consult, button.action)
+    subject = asked_on(shown.view)
+    if subject is None:
+        return Turn(shown.consult, shown.view, (Remark(RemarkKind.NOT_UNDERSTOOD),))
+    action = read_answer(subject, text, shown.consult)
+    if action is not None:
+        return advance(shown.consult, action)
+    facts = facts_of(subject)
+    kind = RemarkKind.NOT_UNDERSTOOD if len(facts) == 1 else RemarkKind.NAME_THE_FACT
+    return Turn(shown.consult, shown.view, (Remark(kind, facts),))
+
+
+def asked_on(view: View) -> str | None:
+    """Return the question or fact that a settled view asks for, `None` if it asks for none."""
+    if view.page in (Page.QUESTION, Page.MORE):
+        return view.subject
+    return RESIDUAL_VIABILITY.name if view.page is Page.MEASURE else None
+
+
+def show(turn: Turn, wording: Wording, dated: str) -> Shown:
+    """Return the screen of a turn. `dated` is the day, as a report is to print it."""
+    scene = Scene(turn.consult, wording, dated)
+    view = _settle(turn.view, scene)
+    screen = _screen(view, scene)
+    if turn.remarks:
+        remarks = [Line(remark_line(remark, wording)) for remark in turn.remarks]
+        screen = Screen((*remarks, *screen.lines), screen.rows)
+    return Shown(screen, turn.consult, view)
+
+
+def _settle(view: View, scene: Scene) -> View:
+    """Return the view itself, or what is next where that was asked for."""
+    if view.page is not Page.NEXT:
+        return view
+    waiting = open_questions(scene.consult, scene.worth_asking)
+    return View(Page.QUESTION, waiting[0].id) if waiting else REPORT
+
+
+def _screen(view: View, scene: Scene) -> Screen:
+    match view.page:
+        case Page.MEASURE:
+            return measure_screen(int(view.subject), scene)
+        case Page.DEFINITION:
+            return definition_screen(view.subject, scene)
+        case Page.QUESTION | Page.MORE:
+            return question_screen(view.subject, scene, more=view.page is Page.MORE)
+    return _PAGES[view.page](scene)
+
+
+_PAGES = {
+    Page.REPORT: summary_screen,
+    Page.CAVEATS: caveats_screen,
+    Page.FLIPS: flips_screen,
+    Page.SKIPPED: skipped_screen,
+    Page.STAGING: staging_screen,
+    Page.CHANGE: change_screen,
+}

@@ -1,0 +1,93 @@
+"""The transition function: where an action leads from a consult.
+
+It is total: every action on every consult leads to a screen. Whatever is answered, the
+consult goes on with the first question that is still open and can still matter, and ends
+with the report.
+"""
+
+from dataclasses import dataclass
+
+from conversations.consult.state import Amended, Consult
+from conversations.flow.actions import (
+    Action,
+    Back,
+    Give,
+    GiveUsual,
+    NoScanYet,
+    Open,
+    Restart,
+    SetAside,
+)
+from conversations.flow.remarks import Remark, RemarkKind
+from conversations.flow.views import NEXT, Page, View
+from conversations.questions.catalogue import NEEDS_A_SCAN, QUESTION_OF, QUESTIONS, facts_of
+from conversations.questions.relevance import asked_before, worth_asking
+from domain.appraisal.appraise import appraise
+from domain.facts.admissibility import ContradictoryCaseError
+
+
+@dataclass(frozen=True)
+class Turn:
+    """A consult, what to show of it, and what to say about the step that led there."""
+
+    consult: Consult
+    view: View = NEXT
+    remarks: tuple[Remark, ...] = ()
+
+
+def advance(consult: Consult, action: Action) -> Turn:  # noqa: PLR0911 - one for each action
+    """Return where the action leads."""
+    match action:
+        case Give(fact, answer):
+            try:
+                return _turn(consult.answering(fact, answer))
+            except ContradictoryCaseError as error:
+                return refuse(consult, fact, error)
+        case GiveUsual(question):
+            return _give_usual(consult, question)
+        case SetAside(subject):
+            facts = facts_of(subject)
+            still_open = tuple(fact for fact in facts if consult.is_open(fact))
+            return _turn(consult.setting_aside(*(facts if len(facts) == 1 else still_open)))
+        case NoScanYet():
+            return _turn(consult.setting_aside(*NEEDS_A_SCAN))
+        case Open(view):
+            return Turn(consult, view)
+        case Back(subject):
+            return Turn(consult, _before(consult, subject))
+        case Restart():
+            return Turn(Consult())
+
+
+def refuse(consult: Consult, fact: str, error: ContradictoryCaseError) -> Turn:
+    """Return the question again, with what the refused answer to `fact` contradicts."""
+    others = tuple(each for each in error.facts if each != fact)
+    return Turn(
+        consult, View(Page.QUESTION, fact), (Remark(RemarkKind.CONTRADICTS, (fact, *others)),)
+    )
+
+
+def _give_usual(consult: Consult, question: str) -> Turn:
+    usual = QUESTION_OF[facts_of(question)[0]].usual
+    worth = worth_asking(consult, appraise(consult.case))
+    answered = [fact for fact in usual if fact in worth]
+    if not answered:
+        return Turn(consult, remarks=(Remark(RemarkKind.ALREADY_ANSWERED, tuple(usual)),))
+    for fact in answered:
+        consult = consult.answering(fact, usual[fact]).consult
+    return Turn(consult)
+
+
+def _before(consult: Consult, subject: str) -> View:
+    """Return the question dealt with before this one; from the first, that one itself."""
+    question = QUESTION_OF[facts_of(subject)[0]]
+    if subject != question.id:
+        return View(Page.QUESTION, question.id)
+    place = QUESTIONS.index(question) if question in QUESTIONS else len(QUESTIONS)
+    earlier = asked_before(place, consult)
+    return View(Page.QUESTION, earlier[-1].id if earlier else question.id)
+
+
+def _turn(amended: Amended) -> Turn:
+    remarks = (Remark(RemarkKind.DROPPED, amended.dropped),) if amended.dropped else ()
+    return Turn(amended.consult, remarks=remarks)

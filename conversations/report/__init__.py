@@ -1,0 +1,1 @@
+"""The report: one phone screen, and the details behind it."""

@@ -1,0 +1,133 @@
+"""The other pages behind the report: caveats, flips, stage, skipped questions, answers."""
+
+from collections.abc import Iterator
+
+from conversations.flow.actions import Open
+from conversations.flow.views import REPORT, Page, View
+from conversations.questions.catalogue import QUESTIONS, STAGING_QUESTIONS
+from conversations.questions.skipping import Skipped, skipped
+from conversations.report.details import caveat_lines, cited
+from conversations.report.summary import in_report_order
+from conversations.screens.phrases import name, names, said
+from conversations.screens.scene import Scene
+from conversations.screens.screen import Button, Line, Screen, Style, in_rows
+from domain.appraisal.grounds import split_facts
+from domain.ruleset import RULESET
+from domain.staging import SOURCES
+
+
+def caveats_screen(scene: Scene) -> Screen:
+    """Return every caveat that applies, by whom it concerns, and every doubt about the answers."""
+    lines = [Line(scene.wording("report.caveats_title"), Style.STRONG)]
+    lines += [
+        Line(f"⚠ {scene.wording(f'warning.{doubt.code}')}", Style.STRONG)
+        for doubt in scene.appraisal.doubts
+    ]
+    split = names(scene.wording, split_facts(scene.appraisal))
+    lines += caveat_lines(scene.appraisal.caveats, scene, split=split)
+    for finding in in_report_order(scene):
+        if finding.caveats:
+            short = scene.wording(f"definition.{finding.definition.id}.short")
+            lines.append(Line(short, Style.STRONG))
+            lines += caveat_lines(finding.caveats, scene)
+    return Screen((*lines, _edition(scene)), _to_report(scene))
+
+
+def flips_screen(scene: Scene) -> Screen:
+    """Return which single answer, given otherwise, would make each settled verdict another."""
+    wording = scene.wording
+    lines = [
+        Line(wording("report.flips_title"), Style.STRONG),
+        Line(wording("report.flips_note"), Style.QUIET),
+    ]
+    for finding in in_report_order(scene):
+        short = wording(f"definition.{finding.definition.id}.short")
+        lines.append(Line(f"{short} · {wording(f'verdict.{finding.verdict}')}", Style.STRONG))
+        if not finding.settled:
+            lines.append(Line("  " + wording("report.flips_open")))
+        elif not finding.flips:
+            lines.append(Line("  " + wording("report.flips_none")))
+        lines += [
+            Line(
+                "  "
+                + wording(
+                    "report.flip",
+                    changed=said(wording, flip.fact, flip.changed),
+                    verdict=wording(f"verdict.{flip.verdict}"),
+                )
+            )
+            for flip in finding.flips
+        ]
+    return Screen(tuple(lines), _to_report(scene))
+
+
+def staging_screen(scene: Scene) -> Screen:
+    """Return the stage and the indication that goes with it, or what they still need."""
+    wording, finding = scene.wording, scene.appraisal.staging
+    lines = [Line(wording("report.staging_title"), Style.STRONG)]
+    if finding is None:
+        lines.append(Line(wording("report.staging_open")))
+    else:
+        lines.append(Line(wording("cnlc.stage", stage=finding.stage), Style.STRONG))
+        lines.append(Line(wording(f"cnlc.{finding.tace}")))
+    lines.append(Line(f"[{cited(SOURCES, scene)}]", Style.QUIET))
+    asked = [
+        Button(
+            wording("button.change_fact", fact=name(wording, fact)),
+            Open(View(Page.QUESTION, fact)),
+        )
+        for question in STAGING_QUESTIONS
+        for fact in question.facts
+    ]
+    return Screen(tuple(lines), in_rows(asked, 2) + _to_report(scene))
+
+
+def skipped_screen(scene: Scene) -> Screen:
+    """Return the questions that were not asked, and why no answer to them could matter."""
+    wording = scene.wording
+    lines = [Line(wording("report.skipped_title"), Style.STRONG)]
+    found = skipped(scene.consult, scene.appraisal, scene.worth_asking)
+    lines += [Line(_why(each, scene)) for each in found]
+    if not found:
+        lines.append(Line(wording("report.skipped_none")))
+    return Screen(tuple(lines), _to_report(scene))
+
+
+def _why(each: Skipped, scene: Scene) -> str:
+    facts = names(scene.wording, each.because_of)
+    return scene.wording(f"skipped.{each.reason}", fact=name(scene.wording, each.fact), facts=facts)
+
+
+def change_screen(scene: Scene) -> Screen:
+    """Return every fact of the consult with its answer, each a tap from being changed."""
+    wording = scene.wording
+    lines = [
+        Line(wording("report.change_title"), Style.STRONG),
+        *(Line(text) for text in _answers(scene)),
+    ]
+    facts = [
+        Button(name(wording, fact), Open(View(Page.QUESTION, fact)))
+        for question in QUESTIONS + STAGING_QUESTIONS
+        for fact in question.facts
+        if not (scene.consult.is_open(fact) or fact in scene.consult.case.implied)
+        or fact in scene.worth_asking
+    ]
+    return Screen(tuple(lines), in_rows(facts, 2) + _to_report(scene))
+
+
+def _answers(scene: Scene) -> Iterator[str]:
+    wording, case = scene.wording, scene.consult.case
+    for fact, answer in case.answers.items():
+        yield f"✓ {said(wording, fact, answer)}"
+    for fact, answer in case.implied.items():
+        yield wording("report.implied", answer=said(wording, fact, answer))
+    for fact in sorted(scene.consult.not_known):
+        yield wording("screen.fact_not_known", fact=name(wording, fact))
+
+
+def _edition(scene: Scene) -> Line:
+    return Line(scene.wording("report.edition", ruleset=RULESET, date=scene.dated), Style.QUIET)
+
+
+def _to_report(scene: Scene) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(scene.wording("button.to_report"), Open(REPORT)),),)

@@ -1,0 +1,81 @@
+"""In a few words, what decided a verdict or a criterion."""
+
+from collections.abc import Iterable
+
+from conversations.screens.phrases import names, said
+from conversations.screens.scene import Scene
+from domain.appraisal.findings import CriterionFinding, DefinitionFinding
+from domain.appraisal.grounds import deciding_facts
+from domain.facts.catalogue import FACTS, SESSIONS_WITHIN_6_MONTHS, TACE_SESSIONS
+from domain.facts.fact import Number
+from domain.logic.conditions import AtLeast
+from domain.rules.definition import Status, Verdict
+
+_NAMED = 2
+
+
+def verdict_ground(finding: DefinitionFinding, scene: Scene) -> str:
+    """Return what decided a definition's verdict: "2 of at least 3 sessions"."""
+    wording = scene.wording
+    match finding.verdict:
+        case Verdict.INDETERMINATE:
+            return wording("report.open_until", facts=_first_names(finding.undecided_by, scene))
+        case Verdict.NOT_REFRACTORY if len(finding.criteria) > 1:
+            return wording.count("report.no_criterion_met", len(finding.criteria))
+        case Verdict.REFRACTORY:
+            decisive = Status.MET
+        case Verdict.NOT_ASSESSABLE:
+            decisive = Status.NOT_ASSESSABLE
+        case Verdict.NOT_REFRACTORY:
+            decisive = Status.NOT_MET
+    grounds = [
+        criterion_ground(each, scene) for each in finding.criteria if each.status is decisive
+    ]
+    return wording("list.comma").join(dict.fromkeys(grounds))
+
+
+def criterion_ground(finding: CriterionFinding, scene: Scene) -> str:
+    """Return what decided a criterion's status."""
+    if finding.status is Status.UNKNOWN:
+        return scene.wording("report.open_until", facts=names(scene.wording, finding.missing))
+    if finding.status is Status.NOT_ASSESSABLE:
+        return _what_the_trial_lacked(finding, scene)
+    # A finding that so few sessions rule out was never asked: they decided it.
+    facts = deciding_facts(finding, scene.consult.case) or (TACE_SESSIONS.name,)
+    return _said(facts, scene)
+
+
+def _first_names(facts: tuple[str, ...], scene: Scene) -> str:
+    """Return the names of the first facts, and how many more there are."""
+    named = names(scene.wording, facts[:_NAMED])
+    if len(facts) <= _NAMED:
+        return named
+    return scene.wording("report.and_more", facts=named, count=len(facts) - _NAMED)
+
+
+def _what_the_trial_lacked(finding: CriterionFinding, scene: Scene) -> str:
+    case, wording = scene.consult.case, scene.wording
+    if case.tace_sessions == 0:
+        return wording("need.tace_sessions.zero")
+    bounds = {
+        each.fact: each.ticks for each in finding.criterion.fair_trial if isinstance(each, AtLeast)
+    }
+    lacking = finding.unmet_conditions
+    if not lacking and case.tace_sessions is not None:
+        # Fewer sessions in all than were needed within six months.
+        bounds[TACE_SESSIONS.name] = bounds[SESSIONS_WITHIN_6_MONTHS.name]
+        lacking = (TACE_SESSIONS.name,)
+    return wording("list.comma").join(
+        wording(f"need.{fact}.at_least", value=case.answers[fact], bound=bounds[fact])
+        if isinstance(FACTS[fact], Number)
+        else wording(f"need.{fact}")
+        for fact in lacking
+    )
+
+
+def _said(facts: Iterable[str], scene: Scene) -> str:
+    case, wording = scene.consult.case, scene.wording
+    given = {**case.answers, **case.implied}
+    return wording("list.comma").join(
+        said(wording, fact, given[fact]) for fact in facts if fact in given
+    )

@@ -1,0 +1,1 @@
+"""Screens as data: worded, but drawn by whoever shows them."""

@@ -1,0 +1,156 @@
+"""The screens that ask."""
+
+from collections.abc import Iterator
+
+from conversations.flow.actions import Back, Give, GiveUsual, Open, SetAside
+from conversations.flow.views import REPORT, Page, View
+from conversations.questions.catalogue import QUESTION_OF, QUESTIONS, facts_of
+from conversations.questions.question import Question
+from conversations.questions.relevance import asked_before, progress
+from conversations.screens.answers import answer_rows
+from conversations.screens.phrases import name, said
+from conversations.screens.scene import Scene
+from conversations.screens.screen import Button, Line, Screen, Style, in_rows
+from domain.calculators.ecog import GRADES
+from domain.facts.catalogue import ECOG, EXTRAHEPATIC_SPREAD, FACTS, RESIDUAL_VIABILITY
+from domain.facts.fact import Choice
+from domain.facts.vocabulary import ViabilityRange
+
+_FINDINGS_A_ROW = 2
+
+
+def question_screen(subject: str, scene: Scene, *, more: bool = False) -> Screen:
+    """Return the screen about a question, or about one fact of a question with several.
+
+    `more` puts the long form of what is meant in place of the short one.
+    """
+    question = QUESTION_OF[facts_of(subject)[0]]
+    lines = list(_above(question, scene))
+    if len(facts_of(subject)) > 1:
+        lines += _group_lines(question, scene)
+        rows = _group_rows(question, scene)
+    else:
+        lines.append(Line(scene.wording(f"fact.{subject}.ask"), Style.STRONG))
+        lines += _meaning(subject, scene, more=more)
+        rows = answer_rows(subject, scene.consult, scene.wording)
+    if question in QUESTIONS:
+        lines.append(Line(_progress(question, scene), Style.QUIET))
+    below = list(_below(subject, question, scene, more=more))
+    return Screen(tuple(lines), rows + in_rows(below, 3))
+
+
+def measure_screen(ticks: int, scene: Scene) -> Screen:
+    """Return the screen that asks whether a viability just over half is of area or diameter.
+
+    Half of the area is about 71% of the diameter. A diameter settles only on which side of
+    half its area lies, so the range is recorded, not a figure that nobody measured.
+    """
+    wording, fact = scene.wording, RESIDUAL_VIABILITY.name
+    percent = RESIDUAL_VIABILITY.value(ticks)
+    half = RESIDUAL_VIABILITY.ticks(100) ** 2 // 2
+    by_area = ViabilityRange.OVER_50 if ticks**2 > half else ViabilityRange.UP_TO_50
+    lines = (
+        Line(wording("screen.measure.ask", percent=percent), Style.STRONG),
+        Line(wording("screen.measure.meant"), Style.QUIET),
+    )
+    buttons = [
+        Button(wording("screen.measure.area", percent=percent), Give(fact, percent)),
+        Button(
+            wording("screen.measure.diameter", recorded=said(wording, fact, by_area)),
+            Give(fact, by_area),
+        ),
+        Button(wording(f"unsure.{fact}"), SetAside(fact)),
+        Button(wording("button.back"), Open(View(Page.QUESTION, fact))),
+    ]
+    return Screen(lines, in_rows(buttons, 1))
+
+
+def _above(question: Question, scene: Scene) -> Iterator[Line]:
+    if question is QUESTIONS[0] and not scene.consult.case.answers:
+        yield Line(scene.wording("anchor"))
+
+
+def _meaning(fact: str, scene: Scene, *, more: bool) -> Iterator[Line]:
+    wording = scene.wording
+    if not more:
+        yield Line(wording(f"fact.{fact}.meant"), Style.QUIET)
+        return
+    yield Line(wording(f"fact.{fact}.more"))
+    if fact == ECOG.name:
+        yield Line("\n".join(wording(f"ecog.{grade}") for grade in GRADES), Style.QUIET)
+    yield Line(wording("screen.typed", form=wording(f"fact.{fact}.typed")), Style.QUIET)
+
+
+def _group_lines(question: Question, scene: Scene) -> Iterator[Line]:
+    wording = scene.wording
+    yield Line(wording(f"group.{question.id}.ask"), Style.STRONG)
+    yield Line(wording(f"group.{question.id}.meant"), Style.QUIET)
+    for fact in question.facts:
+        if fact in scene.consult.case.answers:
+            yield Line(f"✓ {said(wording, fact, scene.consult.case.answers[fact])}")
+        elif fact in scene.consult.not_known:
+            yield Line(wording("screen.fact_not_known", fact=name(wording, fact)))
+    still_open = _still_open(question, scene)
+    if still_open:
+        recorded = [said(wording, fact, question.usual[fact]) for fact in still_open]
+        answers = wording("list.comma").join(recorded)
+        yield Line(wording("screen.one_tap_records", answers=answers), Style.QUIET)
+
+
+def _group_rows(question: Question, scene: Scene) -> tuple[tuple[Button, ...], ...]:
+    still_open = _still_open(question, scene)
+    usual, unsure = [], []
+    if still_open:
+        usual.append(Button(_usual_label(question, still_open, scene), GiveUsual(question.id)))
+        unsure.append(Button(scene.wording("screen.rest_not_known"), SetAside(question.id)))
+    findings = [
+        _finding(question, fact, scene)
+        for fact in question.facts
+        if fact in still_open or not scene.consult.is_open(fact)
+    ]
+    return in_rows(usual, 1) + in_rows(findings, _FINDINGS_A_ROW) + in_rows(unsure, 1)
+
+
+def _usual_label(question: Question, still_open: list[str], scene: Scene) -> str:
+    if len(still_open) == len(question.facts):
+        return scene.wording(f"answer.usual.{question.id}")
+    # Spread is called absent only when the chest was imaged too, so the label says it.
+    chest = "_chest" if EXTRAHEPATIC_SPREAD.name in still_open else ""
+    return scene.wording(f"answer.usual_rest{chest}")
+
+
+def _still_open(question: Question, scene: Scene) -> list[str]:
+    return [fact for fact in question.facts if fact in scene.worth_asking]
+
+
+def _finding(question: Question, fact: str, scene: Scene) -> Button:
+    """Return the button of one finding; the first tap on a yes-or-no one records it as there."""
+    label = scene.wording(f"group.{question.id}.row.{fact}")
+    choice = FACTS[fact]
+    if fact in scene.consult.not_known:
+        label += " ?"
+    elif (answer := scene.consult.case.answers.get(fact)) is not None:
+        label += " –" if answer == question.usual[fact] else " ✓"
+    elif isinstance(choice, Choice) and choice.values == (False, True):
+        return Button(label, Give(fact, answer=True))
+    return Button(label, Open(View(Page.QUESTION, fact)))
+
+
+def _progress(question: Question, scene: Scene) -> str:
+    place = progress(question, scene.consult, scene.worth_asking)
+    if not place.at_most_left:
+        return scene.wording("screen.progress_last", number=place.number)
+    return scene.wording.count("screen.progress", place.at_most_left, number=place.number)
+
+
+def _below(subject: str, question: Question, scene: Scene, *, more: bool) -> Iterator[Button]:
+    """Yield the buttons under the answers: back, what is meant, the report."""
+    place = QUESTIONS.index(question) if question in QUESTIONS else 0
+    if subject != question.id or asked_before(place, scene.consult):
+        yield Button(scene.wording("button.back"), Back(subject))
+    if more:
+        yield Button(scene.wording("button.less"), Open(View(Page.QUESTION, subject)))
+    elif len(facts_of(subject)) == 1:
+        yield Button(scene.wording("button.more"), Open(View(Page.MORE, subject)))
+    if scene.consult.case.answers or scene.consult.not_known:
+        yield Button(scene.wording("button.report"), Open(REPORT))

@@ -1,0 +1,50 @@
+"""What a screen is made of. Telegram and the terminal draw the same screens."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from conversations.flow.actions import Action
+
+
+class Style(StrEnum):
+    """How a line is set; a front end may ignore it without losing meaning."""
+
+    PLAIN = "plain"
+    STRONG = "strong"
+    QUIET = "quiet"
+
+
+@dataclass(frozen=True)
+class Line:
+    """A paragraph of a screen; line breaks in its text are meant."""
+
+    text: str
+    style: Style = Style.PLAIN
+
+
+@dataclass(frozen=True)
+class Button:
+    """A labelled action."""
+
+    label: str
+    action: Action
+
+
+@dataclass(frozen=True)
+class Screen:
+    """Lines to read and rows of buttons to tap."""
+
+    lines: tuple[Line, ...]
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """The lines without their styles."""
+        return "\n".join(line.text for line in self.lines)
+
+
+def in_rows(buttons: list[Button], columns: int) -> tuple[tuple[Button, ...], ...]:
+    """Return the buttons side by side, so many to a row."""
+    return tuple(
+        tuple(buttons[start : start + columns]) for start in range(0, len(buttons), columns)
+    )
