@@ -1,0 +1,50 @@
+# `make run` and `make test` work on a bare machine with Python 3.11 or newer.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+SOURCES := bot conversations domain tests
+
+.PHONY: help run test check bench handbook lock format
+
+help: ## say what can be made
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
+
+run: $(READY) ## run the bot, or a consult in the terminal where no token is set
+	@$(BIN)/tace-consult run
+
+test: check ## check style, types and layers, then run every test
+	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report term --cov-fail-under 100
+
+check: $(READY)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+bench: $(READY) ## measure what the rules and the commands cost
+	$(BIN)/python -m tests.benchmarks
+
+handbook: $(READY) ## write docs/handbook from the rules themselves
+	$(BIN)/tace-consult handbook --out docs/handbook
+
+format: $(READY) ## set the source in order
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+lock: $(READY) ## lock the newest versions that pyproject.toml allows, with their hashes
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	    --no-emit-index-url --no-header --no-annotate pyproject.toml --output-file requirements.lock
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	    --no-emit-index-url --no-header --no-annotate --group dev \
+	    --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
+
+$(READY): requirements-dev.lock pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+	    || { echo "Python 3.11 or newer is needed: make PYTHON=/path/to/python3.11"; exit 2; }
+	@echo "Setting up $(VENV), once: this takes a minute."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $(READY)

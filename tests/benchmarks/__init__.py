@@ -1,0 +1,1 @@
+"""What things cost. Figures are printed, never asserted: machines differ."""
