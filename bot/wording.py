@@ -32,7 +32,7 @@ def wording(language: Language) -> Wording:
             if key in messages:
                 raise ValueError(f"{language}/{entry.name}: another catalogue has {key} as well")
             text = message.string
-            messages[key] = text if isinstance(text, str) else tuple(text)
+            messages[key] = text if isinstance(text, str) else tuple(text or ())
     rule = Locale(language).plural_form
     tags = [tag for tag in _PLURAL_TAGS if tag in {*rule.tags, "other"}]
     return Wording(language, messages, lambda count: tags.index(rule(count)))

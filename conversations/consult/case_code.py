@@ -65,6 +65,21 @@ def decode(code: str) -> Consult:
     return _unpacked(body[len(FORMAT) :])
 
 
+def looks_like_a_code(text: str) -> bool:
+    """Return whether a typed text was meant as a case code, readable or not.
+
+    Nothing else that is typed is one run of these characters, begins with a format's letter,
+    is about as long, and mixes capitals with small letters or digits.
+    """
+    return (
+        text.startswith(FORMAT)
+        and abs(len(text) - LENGTH) <= _CHECK_CHARACTERS
+        and _VALUES.keys() >= set(text)
+        and any(character.isupper() for character in text)
+        and any(character.islower() or character.isdigit() for character in text[1:])
+    )
+
+
 def _digit(consult: Consult, fact: str) -> int:
     answer = consult.case.answers.get(fact)
     if answer is None:

@@ -93,7 +93,7 @@ def _group_lines(question: Question, scene: Scene) -> Iterator[Line]:
     still_open = _still_open(question, scene)
     if still_open:
         recorded = [said(wording, fact, question.usual[fact]) for fact in still_open]
-        answers = wording("list.comma").join(recorded)
+        answers = wording("list.semicolon").join(recorded)
         yield Line(wording("screen.one_tap_records", answers=answers), Style.QUIET)
 
 

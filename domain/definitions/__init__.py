@@ -20,3 +20,4 @@ def _declared() -> tuple[Definition, ...]:
 
 
 DEFINITIONS = _declared()
+DEFINITION_NAMED = {definition.id: definition for definition in DEFINITIONS}

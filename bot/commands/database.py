@@ -1,0 +1,46 @@
+"""`tace-consult db`: looks after the database of the bot."""
+
+from typing import TYPE_CHECKING
+
+import typer
+
+from bot.commands.configuration import settings
+from bot.commands.mistakes import CommandError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Coroutine
+
+    from bot.settings import Settings
+
+    Work = Callable[[Settings], Coroutine[None, None, str]]
+
+database = typer.Typer(help="Look after the database of the bot.")
+
+
+@database.command()
+def upgrade() -> None:
+    """Bring the database to the schema of this release."""
+    from bot.commands.db import upgrade_database  # noqa: PLC0415 - loads the database libraries
+
+    _carry_out(upgrade_database)
+
+
+@database.command()
+def purge() -> None:
+    """Delete the consults past their retention."""
+    from bot.commands.db import purge_database  # noqa: PLC0415 - loads the database libraries
+
+    _carry_out(purge_database)
+
+
+def _carry_out(work: "Work") -> None:
+    """Do the work on the database that the settings name, and print what it reports."""
+    import asyncio  # noqa: PLC0415 - slow to load, and other commands do without
+
+    from bot.storage.interface import StorageUnavailable  # noqa: PLC0415 - as above
+
+    try:
+        report = asyncio.run(work(settings()))
+    except StorageUnavailable as error:
+        raise CommandError(f"TACE_DATABASE_URL: the database cannot be used: {error}") from None
+    typer.echo(report)

@@ -1,0 +1,64 @@
+"""`run`: the Telegram bot, or the consult in the terminal where there is no token."""
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from bot.commands.ask import hold
+from bot.commands.configuration import settings
+from bot.commands.exit_codes import FINE
+from bot.commands.mistakes import CommandError
+from conversations.wording import Language
+
+if TYPE_CHECKING:
+    from bot.settings import Settings
+
+
+def run(
+    *,
+    check: Annotated[
+        bool, typer.Option("--check", help="Check settings, records and token, then exit.")
+    ] = False,
+) -> int:
+    """Run the bot until it is stopped; without a token, hold a consult in the terminal."""
+    found = settings()
+    if found.telegram_token is None:
+        print(  # noqa: T201 - the command's output
+            "TACE_TELEGRAM_TOKEN is not set, so no bot runs; here is the consult in the terminal.",
+            file=sys.stderr,
+        )
+        return FINE if check else hold(None, Language.EN)
+    if found.webhook_url is not None:
+        raise CommandError(
+            "TACE_WEBHOOK_URL: this release fetches updates by long polling; unset it"
+        )
+    return _telegram(found, found.telegram_token.get_secret_value(), check=check)
+
+
+def _telegram(found: "Settings", token: str, *, check: bool) -> int:
+    import asyncio  # noqa: PLC0415 - other commands do without the network
+
+    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
+
+    from bot.logs import log_to_stderr  # noqa: PLC0415
+    from bot.storage.interface import StorageUnavailable  # noqa: PLC0415
+    from bot.telegram.service import check_connection, serve  # noqa: PLC0415
+
+    log_to_stderr(found.log)
+    try:
+        asyncio.run(check_connection(found, token) if check else serve(found, token))
+    except InvalidToken:
+        raise CommandError(
+            "TACE_TELEGRAM_TOKEN: Telegram refuses this token; copy it again from @BotFather"
+        ) from None
+    except TelegramError as error:
+        raise CommandError(
+            f"TACE_TELEGRAM_API: {found.telegram_api} does not answer as Telegram does"
+            f" ({type(error).__name__}); check the address and the network"
+        ) from None
+    except StorageUnavailable as error:
+        raise CommandError(f"TACE_DATABASE_URL: the database cannot be used: {error}") from None
+    if check:
+        print("Settings, records and token are fine.")  # noqa: T201 - the command's output
+    return FINE

@@ -1,0 +1,1 @@
+"""Many cases at once: lines in, one result a line out, however many there are."""

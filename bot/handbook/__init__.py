@@ -1,0 +1,1 @@
+"""The handbook: documentation rendered from the rules themselves, so that it cannot drift."""

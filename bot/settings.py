@@ -1,0 +1,122 @@
+"""What an operator sets, by environment variables that start with `TACE_` or by a `.env` file."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+from dotenv.parser import parse_stream
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot import settings_values as values
+from bot.settings_errors import PREFIX, SettingsError, as_settings_error
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from dotenv.parser import Original
+
+__all__ = ["Settings", "SettingsError", "load_settings"]
+
+ENV_FILE = ".env"
+
+
+def _written(parse: Callable[[str], Any]) -> BeforeValidator:
+    """Parse what is written in a variable; a value handed over in Python is already one."""
+    return BeforeValidator(lambda value: parse(value.strip()) if isinstance(value, str) else value)
+
+
+def _default_database() -> SecretStr:
+    return SecretStr(values.database_url(values.default_database_url()))
+
+
+class Settings(BaseSettings):
+    """Every setting of this release; an empty variable counts as not set."""
+
+    model_config = SettingsConfigDict(
+        env_prefix=PREFIX,
+        env_file=ENV_FILE,
+        env_file_encoding="utf-8",
+        env_ignore_empty=True,
+        extra="ignore",  # .env may hold variables of other programs
+        frozen=True,
+        use_attribute_docstrings=True,
+    )
+
+    telegram_token: Annotated[SecretStr | None, _written(values.bot_token)] = None
+    """The bot's token from @BotFather. Without it only the terminal consult runs."""
+
+    telegram_api: Annotated[str, _written(values.api_url)] = "https://api.telegram.org"
+    """Base URL of the Bot API server, without a slash at its end."""
+
+    webhook_url: Annotated[str | None, _written(values.webhook_url)] = None
+    """Where Telegram sends updates. Without it the bot asks for them (long polling)."""
+
+    webhook_secret: Annotated[SecretStr | None, _written(values.webhook_secret)] = None
+    """What Telegram sends along to show that an update comes from it."""
+
+    listen: Annotated[values.Address, NoDecode, _written(values.address)] = values.Address(
+        "127.0.0.1", 8080
+    )
+    """Where the web endpoint listens: webhook, health and metrics."""
+
+    database_url: Annotated[SecretStr, _written(values.database_url)] = Field(
+        default_factory=_default_database
+    )
+    """SQLite file or PostgreSQL database, with its asynchronous driver; may hold a password.
+
+    By default SQLite in the user's data directory, so that the bot finds its records again from
+    whichever directory it is started in."""
+
+    retention: Annotated[timedelta | None, _written(values.retention)] = timedelta(hours=24)
+    """How long a consult is kept after its last answer; None keeps it in memory alone."""
+
+    rate_limit: Annotated[int, _written(values.updates_a_minute)] = 120
+    """Updates a minute taken from one user; 0 is no limit. Nobody taps twice a second for long."""
+
+    log: Annotated[str, _written(values.log_level)] = "info"
+    """The least severe level that is logged: debug, info, warning or error."""
+
+
+def load_settings() -> Settings:
+    """Read the environment and `.env` in the current directory.
+
+    Raises `SettingsError`, which lists every problem there is.
+    """
+    _check_env_file(Path(ENV_FILE))
+    try:
+        return Settings()
+    except ValidationError as error:
+        # Without the cause: pydantic's own text quotes the values, secret ones too.
+        raise as_settings_error(error) from None
+
+
+def _check_env_file(path: Path) -> None:
+    """Refuse a file that would be skipped in part, or end in a traceback, when read for real."""
+    try:
+        if not path.is_file():
+            return
+        with path.open(encoding="utf-8") as stream:
+            lines = list(parse_stream(stream))
+    except UnicodeDecodeError:
+        raise SettingsError(f"{path}: not text in UTF-8; save it as UTF-8") from None
+    except OSError as error:
+        raise SettingsError(
+            f"{path}: cannot be read ({error.strerror}); mend its permissions or remove it"
+        ) from None
+    problems = [
+        f"{path}: line {_number(line.original)} is not NAME=VALUE; mend or remove it"
+        for line in lines
+        if line.error or (line.key is not None and line.value is None)
+    ]
+    if problems:
+        raise SettingsError(*problems)
+
+
+def _number(statement: Original) -> int:
+    """Count from 1 to the line itself; the parser counts to the blank lines before it."""
+    text = statement.string
+    blank = text[: len(text) - len(text.lstrip())]
+    return statement.line + blank.count("\n")

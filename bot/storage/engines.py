@@ -1,0 +1,86 @@
+"""Connections to SQLite or PostgreSQL, one kind to read and one to write."""
+
+import logging
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, event, make_url
+from sqlalchemy.engine.interfaces import DBAPIConnection
+from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry
+
+# It logs each statement with its values, that is, with cases; SQLAlchemy keeps still by itself.
+logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+
+PATIENCE_SECONDS = 5.0
+"""How long one tap may wait for the database before the bot goes on without it."""
+
+
+def reading_engine(url: str) -> AsyncEngine:
+    """Make the engine for reads: no transaction, so a read is one round trip and locks nothing."""
+    return _engine(
+        url, PATIENCE_SECONDS, isolation_level="AUTOCOMMIT", skip_autocommit_rollback=True
+    )
+
+
+def writing_engine(url: str, patience: float = PATIENCE_SECONDS) -> AsyncEngine:
+    """Make the engine for writes: one connection, which takes SQLite's write lock at BEGIN.
+
+    Taken later, at the first change, the lock could be refused to a transaction that has read.
+    `patience` is in seconds.
+    """
+    engine = _engine(url, patience, pool_size=1, max_overflow=0)
+    if is_sqlite(url):
+        event.listen(engine.sync_engine, "connect", _leave_begin_to_us)
+        event.listen(engine.sync_engine, "begin", _begin_immediate)
+    return engine
+
+
+def is_sqlite(url: str) -> bool:
+    """Tell SQLite, which this process owns, from a PostgreSQL server that others may share."""
+    return make_url(url).get_backend_name() == "sqlite"
+
+
+def prepare_file(url: str) -> None:
+    """Make the SQLite file, readable by its owner alone, before SQLite makes it for everybody.
+
+    Its companions (write-ahead log) inherit its permissions. Raises OSError.
+    """
+    name = make_url(url).database
+    if not is_sqlite(url) or not name:
+        return
+    path = Path(name)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.touch(mode=0o600)
+
+
+def _engine(url: str, patience: float, **options: Any) -> AsyncEngine:  # noqa: ANN401 -- SQLAlchemy's own options
+    if is_sqlite(url):
+        # It gives up before we do, since a thread that waits for a lock cannot be called back.
+        driver = {"timeout": 0.8 * patience}
+        engine = create_async_engine(url, hide_parameters=True, connect_args=driver, **options)
+        event.listen(engine.sync_engine, "connect", _tune_sqlite)
+        return engine
+    return create_async_engine(
+        url,
+        hide_parameters=True,  # an error message must not carry a case into a log
+        pool_pre_ping=True,  # a restarted server costs nobody an answer
+        connect_args={"connect_timeout": max(2, round(patience))},
+        **options,
+    )
+
+
+def _tune_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode = WAL")  # readers and the writer do not wait for each other
+    cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.close()
+
+
+def _leave_begin_to_us(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> None:
+    """Stop the driver's own BEGIN, which comes late and not at all before a schema change."""
+    connection.isolation_level = None
+
+
+def _begin_immediate(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,112 @@
+"""The commands."""
+
+from collections.abc import Awaitable, Callable
+
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
+
+from bot.storage.interface import StorageUnavailable
+from bot.storage.opening import Storage
+from bot.telegram.desk import Desk, screen_named
+from bot.telegram.notice import Notice
+from bot.telegram.texts import Texts
+from bot.telegram.visitors import Visitor
+from bot.verifying import verification_text
+from conversations.consult.state import Consult
+from conversations.flow.advance import Turn
+from conversations.wording import Language
+from domain.rules.source import Source
+
+LANGUAGE_PREFIX = "language."
+_LANGUAGE_NAMES = {Language.EN: "English", Language.ZH: "中文"}
+
+
+class Commands:
+    """Does what a command says. The names are those of Telegram's menu."""
+
+    def __init__(
+        self, bot: Bot, desk: Desk, storage: Storage, notice: Notice, texts: Texts
+    ) -> None:
+        self._bot = bot
+        self._desk = desk
+        self._storage = storage
+        self._notice = notice
+        self._texts = texts
+        self._named: dict[str, Callable[[Message, str, Visitor], Awaitable[None]]] = {
+            "start": self._start,
+            "new": self._new,
+            "help": self._help,
+            "about": self._about,
+            "language": self._language,
+            "privacy": self._privacy,
+            "delete": self._delete,
+            "verify": self._verify,
+        }
+
+    async def take(self, message: Message, visitor: Visitor) -> None:
+        """Do what the command in a message says, or say that there is no such command."""
+        first, _, rest = (message.text or "").partition(" ")
+        name = first.removeprefix("/").partition("@")[0].lower()
+        command = self._named.get(name)
+        if command is None:
+            await self._texts.say(message, visitor.wording("text.no_such_command"))
+            return
+        await command(message, rest.strip(), visitor)
+
+    async def _start(self, message: Message, parameter: str, visitor: Visitor) -> None:
+        if not visitor.accepted:
+            await self._notice.show(message.chat.id, parameter, visitor)
+        elif parameter:
+            await self._texts.open_code(parameter, message, visitor)
+        else:
+            await self._desk.open(message.chat.id, await self._going_on(message), visitor.wording)
+
+    async def _going_on(self, message: Message) -> Turn:
+        """Return the chat's running consult where it was, or a new one."""
+        try:
+            row = await self._storage.consults.latest(message.chat.id)
+        except StorageUnavailable:
+            row = None
+        found = screen_named(row.screen) if row else None
+        return Turn(*found.spot) if found else Turn(Consult())
+
+    async def _new(self, message: Message, _: str, visitor: Visitor) -> None:
+        if visitor.accepted:
+            await self._desk.open(message.chat.id, Turn(Consult()), visitor.wording)
+        else:
+            await self._notice.show(message.chat.id, "", visitor)
+
+    async def _help(self, message: Message, _: str, visitor: Visitor) -> None:
+        await self._texts.say(message, visitor.wording("help.text"))
+
+    async def _about(self, message: Message, _: str, visitor: Visitor) -> None:
+        wording = visitor.wording
+        await self._texts.say(
+            message, "\n\n".join((wording("about.text"), wording("about.outlook")))
+        )
+        cited = "\n".join(f"· {wording(f'source.{source}')}" for source in Source)
+        await self._texts.say(message, f"{wording('about.sources')}\n{cited}")
+
+    async def _language(self, message: Message, _: str, visitor: Visitor) -> None:
+        buttons = [
+            InlineKeyboardButton(name, callback_data=LANGUAGE_PREFIX + language)
+            for language, name in _LANGUAGE_NAMES.items()
+        ]
+        await self._bot.send_message(
+            message.chat.id,
+            visitor.wording("language.choose"),
+            reply_markup=InlineKeyboardMarkup([buttons]),
+        )
+
+    async def _privacy(self, message: Message, _: str, visitor: Visitor) -> None:
+        await self._texts.say(message, visitor.wording("privacy.text"))
+
+    async def _delete(self, message: Message, _: str, visitor: Visitor) -> None:
+        try:
+            await self._storage.forget(visitor.user_id)
+        except StorageUnavailable:
+            await self._texts.say(message, visitor.wording("text.records_away"))
+            return
+        await self._texts.say(message, visitor.wording("delete.done"))
+
+    async def _verify(self, message: Message, _: str, visitor: Visitor) -> None:
+        await self._texts.say(message, await verification_text(visitor.wording))

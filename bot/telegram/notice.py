@@ -1,0 +1,62 @@
+"""The first-use notice, accepted once in each of its versions."""
+
+import structlog
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+
+from bot.storage.interface import StorageUnavailable
+from bot.storage.opening import Storage
+from bot.telegram.desk import Desk, Place
+from bot.telegram.visitors import NOTICE_VERSION, Visitor
+from conversations.consult.case_code import CaseCodeError, decode
+from conversations.consult.state import Consult
+from conversations.flow.advance import Turn
+from conversations.flow.views import NEXT
+
+log = structlog.get_logger(__name__)
+
+PREFIX = "notice."
+
+
+class Notice:
+    """Shows the notice, and the consult in its place once it is accepted."""
+
+    def __init__(self, bot: Bot, desk: Desk, storage: Storage) -> None:
+        self._bot = bot
+        self._desk = desk
+        self._storage = storage
+
+    async def show(self, chat_id: int, code: str, visitor: Visitor) -> None:
+        """Show the notice; `code`, if it is one, is opened once the notice is accepted."""
+        data = f"{PREFIX}{NOTICE_VERSION}.{code if _readable(code) else ''}"
+        accept = InlineKeyboardButton(visitor.wording("notice.accept"), callback_data=data)
+        await self._bot.send_message(
+            chat_id,
+            visitor.wording("notice.text"),
+            reply_markup=InlineKeyboardMarkup([[accept]]),
+        )
+
+    async def accept(self, query: CallbackQuery, visitor: Visitor) -> None:
+        """Keep that the notice was accepted, and put the consult in its place."""
+        version, _, code = (query.data or "").removeprefix(PREFIX).partition(".")
+        if query.message is None:
+            return
+        chat_id = query.message.chat.id
+        if version != str(NOTICE_VERSION):
+            await self.show(chat_id, code, visitor)
+            return
+        try:
+            await self._storage.people.accept_notice(visitor.user_id, NOTICE_VERSION)
+        except StorageUnavailable as error:
+            # It will be shown again; the consult need not wait for that.
+            log.warning("an accepted notice was not kept", reason=str(error))
+        consult = decode(code) if _readable(code) else Consult()
+        place = Place(chat_id, query.message.message_id)
+        await self._desk.take(place, Turn, (consult, NEXT), visitor.wording)
+
+
+def _readable(code: str) -> bool:
+    try:
+        decode(code)
+    except CaseCodeError:
+        return False
+    return True

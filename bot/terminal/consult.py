@@ -1,0 +1,55 @@
+"""A consult in the terminal, from the first question to the report."""
+
+from collections.abc import Callable
+
+from rich.console import Console
+
+from bot.terminal.drawing import draw, lettered
+from conversations.consult.case_code import CaseCodeError, decode, encode, looks_like_a_code
+from conversations.consult.state import Consult
+from conversations.conversation import Shown, show, tapped, typed
+from conversations.flow.advance import Turn
+from conversations.wording import Wording
+
+_LEAVE = frozenset(("q", "quit", "exit", "退出"))
+
+
+def consult_in_terminal(
+    start: Consult, wording: Wording, dated: str, read: Callable[[], str], out: Console
+) -> str:
+    """Hold a consult and return its case code as it was left.
+
+    `read` returns a typed line and raises `EOFError` where there are no more.
+    """
+    shown = show(Turn(start), wording, dated)
+    out.print(wording("terminal.how"))
+    while True:
+        draw(shown.screen, out)
+        try:
+            line = read().strip()
+        except EOFError:
+            break
+        if line.casefold() in _LEAVE:
+            break
+        turn = _opened(line, shown, wording, out) or _answered(line, shown)
+        shown = show(turn, wording, dated)
+    return encode(shown.consult)
+
+
+def _answered(line: str, shown: Shown) -> Turn:
+    """Take a letter for the button it stands at, anything else for a typed answer."""
+    for letter, button in lettered(shown.screen):
+        if letter == line.casefold():
+            return tapped(shown.consult, button.action)
+    return typed(shown, line)
+
+
+def _opened(line: str, shown: Shown, wording: Wording, out: Console) -> Turn | None:
+    """Return the case behind a typed case code; say what is wrong with one that is unreadable."""
+    if not looks_like_a_code(line):
+        return None
+    try:
+        return Turn(decode(line))
+    except CaseCodeError as error:
+        out.print(wording(f"code.{error.fault}"))
+        return Turn(shown.consult, shown.view)

@@ -1,0 +1,95 @@
+"""`run`: the bot as a process, and every way in which it cannot start."""
+
+import signal
+from pathlib import Path
+
+import pytest
+
+from tests.bot.commands.processes import ended, start
+from tests.bot.telegram.people import doctor, started
+from tests.telegram_stub import TelegramStub
+
+
+async def test_without_a_token_it_says_so_in_one_line_and_holds_a_consult(tmp_path: Path) -> None:
+    process = await start("run", folder=tmp_path)
+    run = await ended(process, "3\nSD\nq\n")
+
+    assert run.code == 0
+    assert run.err.count("\n") == 1
+    assert "TACE_TELEGRAM_TOKEN" in run.err
+    assert "share of enhancing tumor" in run.out
+
+
+async def test_the_bot_answers_and_ends_on_sigterm(tmp_path: Path) -> None:
+    async with TelegramStub() as telegram:
+        user, _ = doctor(telegram)
+        process = await start(
+            "run",
+            folder=tmp_path,
+            TACE_TELEGRAM_TOKEN=telegram.token,
+            TACE_TELEGRAM_API=telegram.base_url,
+        )
+        screen = await started(telegram, user)
+        process.send_signal(signal.SIGTERM)
+        run = await ended(process)
+
+    assert "how many TACE sessions" in screen.text
+    assert run.code == 0
+    assert telegram.token not in run.err
+    assert "Traceback" not in run.err
+
+
+async def test_a_token_that_telegram_refuses_is_said_in_one_line(tmp_path: Path) -> None:
+    async with TelegramStub() as telegram:
+        process = await start(
+            "run",
+            folder=tmp_path,
+            TACE_TELEGRAM_TOKEN="999:REFUSED",
+            TACE_TELEGRAM_API=telegram.base_url,
+        )
+        run = await ended(process)
+
+    assert run.code == 2
+    assert run.err.count("\n") == 1
+    assert "TACE_TELEGRAM_TOKEN" in run.err
+    assert "999:REFUSED" not in run.err
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [
+        ("TACE_TELEGRAM_API", "http://127.0.0.1:9"),
+        ("TACE_DATABASE_URL", "sqlite:////dev/null/nowhere.db"),
+        ("TACE_DATABASE_URL", "mysql://somewhere"),
+        ("TACE_RETENTION", "a while"),
+        ("TACE_WEBHOOK_URL", "https://example.org/hook"),
+    ],
+)
+async def test_a_setting_that_cannot_be_used_is_named_in_one_line(
+    tmp_path: Path, setting: str, value: str
+) -> None:
+    async with TelegramStub() as telegram:
+        environment = {
+            "TACE_TELEGRAM_TOKEN": telegram.token,
+            "TACE_TELEGRAM_API": telegram.base_url,
+            setting: value,
+        }
+        run = await ended(await start("run", folder=tmp_path, **environment))
+
+    assert run.code == 2
+    assert run.err.splitlines()[-1].startswith("tace-consult: " + setting)
+    assert "Traceback" not in run.err
+
+
+async def test_check_looks_at_everything_and_exits(tmp_path: Path) -> None:
+    async with TelegramStub() as telegram:
+        process = await start(
+            "run",
+            "--check",
+            folder=tmp_path,
+            TACE_TELEGRAM_TOKEN=telegram.token,
+            TACE_TELEGRAM_API=telegram.base_url,
+        )
+        run = await ended(process)
+
+    assert (run.code, run.out) == (0, "Settings, records and token are fine.\n")

@@ -1,0 +1,66 @@
+"""What each person has chosen and accepted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.storage.people import Person
+
+if TYPE_CHECKING:
+    from bot.storage.opening import Storage
+    from tests.bot.storage.conftest import Clock
+
+ALICE = 7_000_000_001  # beyond 32 bits, as Telegram's newer ids are
+BOB = 7_000_000_002
+
+
+async def test_somebody_unknown_has_chosen_and_accepted_nothing(storage: Storage) -> None:
+    assert await storage.people.read(ALICE) == Person(ALICE, None, None, None)
+
+
+async def test_a_language_once_chosen_is_kept_until_another_is(storage: Storage) -> None:
+    await storage.people.choose_language(ALICE, "zh")
+    assert (await storage.people.read(ALICE)).language == "zh"
+
+    await storage.people.choose_language(ALICE, "en")
+    assert (await storage.people.read(ALICE)).language == "en"
+
+
+async def test_a_choice_of_language_can_be_taken_back(storage: Storage) -> None:
+    await storage.people.choose_language(ALICE, "zh")
+    await storage.people.choose_language(ALICE, None)
+
+    assert (await storage.people.read(ALICE)).language is None
+
+
+async def test_accepting_the_notice_keeps_its_version_and_the_time(
+    storage: Storage, clock: Clock
+) -> None:
+    await storage.people.accept_notice(ALICE, 1)
+    clock.pass_time(days=400)
+    await storage.people.accept_notice(ALICE, 2)
+
+    assert await storage.people.read(ALICE) == Person(ALICE, None, 2, clock.now)
+
+
+async def test_language_and_notice_do_not_overwrite_each_other(
+    storage: Storage, clock: Clock
+) -> None:
+    await storage.people.accept_notice(ALICE, 1)
+    await storage.people.choose_language(ALICE, "zh")
+    await storage.people.choose_language(BOB, "en")
+    await storage.people.accept_notice(BOB, 1)
+
+    assert await storage.people.read(ALICE) == Person(ALICE, "zh", 1, clock.now)
+    assert await storage.people.read(BOB) == Person(BOB, "en", 1, clock.now)
+
+
+async def test_a_forgotten_person_is_as_if_never_met(storage: Storage) -> None:
+    for person in (ALICE, BOB):
+        await storage.people.choose_language(person, "zh")
+        await storage.people.accept_notice(person, 1)
+
+    await storage.people.forget(ALICE)
+
+    assert await storage.people.read(ALICE) == Person(ALICE)
+    assert (await storage.people.read(BOB)).notice_version == 1

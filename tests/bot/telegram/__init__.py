@@ -1,0 +1,1 @@
+"""The bot as a person with a phone meets it."""

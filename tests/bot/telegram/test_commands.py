@@ -1,0 +1,78 @@
+"""The commands, and the menu that lists them."""
+
+import pytest
+
+from bot.telegram.menu import COMMANDS
+from tests.bot.telegram.conftest import Running
+from tests.bot.telegram.people import doctor, started, tapped
+from tests.telegram_stub import TelegramStub
+
+SAYS = {
+    ("help", "en"): "Back goes one question back",
+    ("help", "zh"): "/new",
+    ("about", "en"): "Zhong BY",
+    ("about", "zh"): "Zhong BY",
+    ("privacy", "en"): "Sharing stores nothing",
+    ("privacy", "zh"): "Telegram",
+    ("verify", "en"): "all as they should be",
+    ("verify", "zh"): "全部相符",
+    ("delete", "en"): "Deleted",
+    ("delete", "zh"): "已删除",
+}
+
+
+@pytest.mark.parametrize(("command", "language"), SAYS)
+async def test_a_command_answers_in_the_persons_language(
+    telegram: TelegramStub, running: Running, command: str, language: str
+) -> None:
+    user, chat = doctor(telegram, language)
+    async with running():
+        await started(telegram, user, language)
+        await user.sends(f"/{command}", chat=chat)
+        screen = await telegram.screen(chat)
+
+    assert SAYS[command, language] in screen.text
+
+
+async def test_another_language_is_chosen_by_a_tap_and_shows_the_consult_in_it(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        question = await started(telegram, user)
+        await user.sends("/language", chat=chat)
+        await telegram.screen(chat, shows="中文")
+        await tapped(telegram, user, "中文")
+        screen = await telegram.screen(question.message)
+
+    assert "连续做了几次TACE" in screen.text
+
+
+async def test_after_delete_the_notice_is_shown_again(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+        await user.sends("/delete", chat=chat)
+        await telegram.screen(chat)
+        await user.sends("/start", chat=chat)
+        screen = await telegram.screen(chat)
+
+    assert screen.buttons == [["I understand"]]
+
+
+async def test_the_menu_and_the_descriptions_are_set_in_both_languages(
+    telegram: TelegramStub, running: Running
+) -> None:
+    async with running():
+        for _ in range(2):
+            await telegram.next_call("setMyShortDescription")
+
+    set_for = {
+        call.parameters.get("language_code"): call.parameters["commands"]
+        for call in telegram.calls.of("setMyCommands")
+    }
+    assert set(set_for) == {None, "zh"}
+    for commands in set_for.values():
+        assert [each["command"] for each in commands] == list(COMMANDS)

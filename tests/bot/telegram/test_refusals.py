@@ -1,0 +1,127 @@
+"""What cannot be done gets one clear line, and the consult goes on."""
+
+import pytest
+
+from tests.bot.telegram.conftest import Running
+from tests.bot.telegram.people import doctor, message_with_button, started, tapped
+from tests.telegram_stub import TelegramStub
+
+
+async def test_nothing_is_asked_before_the_notice_is_accepted(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await user.sends("TACE x3, SD", chat=chat)
+        notice = await telegram.screen(chat)
+
+    assert "not end-to-end encrypted" in notice.text
+    assert notice.buttons == [["I understand"]]
+
+
+async def test_the_notice_is_accepted_once(telegram: TelegramStub, running: Running) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+    async with running():
+        await user.sends("/new", chat=chat)
+        screen = await telegram.screen(chat)
+
+    assert "how many TACE sessions" in screen.text
+
+
+@pytest.mark.parametrize(
+    ("kind", "send"),
+    [("photo", "sends_photo"), ("voice", "sends_voice"), ("place", "sends_location")],
+)
+async def test_anything_but_text_is_refused_with_the_reason(
+    telegram: TelegramStub, running: Running, kind: str, send: str
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+        await getattr(user, send)(chat)
+        screen = await telegram.screen(chat)
+
+    assert "not kept" in screen.text, kind
+
+
+async def test_a_button_of_another_version_says_so_and_shows_the_case_as_it_stands(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+        screen = await tapped(telegram, user, "3")
+        code = str(screen.button("Report so far").callback_data).partition(".")[0]
+        await message_with_button(telegram, chat, f"{code}.future:1")
+        query = await user.taps("a button")
+        notice = await query.answer()
+        after = await telegram.screen(chat)
+
+    assert "another version" in notice.text
+    assert after.text == screen.text
+
+
+async def test_a_mangled_button_says_so_and_changes_nothing(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+        await message_with_button(telegram, chat, "aAAAAAAAAAAAAAAxxxx.s")
+        query = await user.taps("a button")
+        notice = await query.answer()
+        after = await telegram.screen(chat)
+
+    assert "/new" in notice.text
+    assert after.text == "a message"
+
+
+async def test_a_case_code_opens_the_case_it_stands_for(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+        screen = await tapped(telegram, user, "3")
+        code = str(screen.button("‹ Back").callback_data).partition(".")[0]
+        await user.sends(code, chat=chat)
+        typed = await telegram.screen(chat)
+        await user.sends(f"/start {code}", chat=chat)
+        linked = await telegram.screen(chat)
+
+    assert typed.text == linked.text == screen.text
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("aAH2B67g-iwCOAANj_k", "damaged"),
+        ("aAH2B67g-iwCOAANj", "damaged"),
+        ("bAH2B67g-iwCOAANj_j", "newer version"),
+        ("a/b", "no case code"),
+    ],
+)
+async def test_an_unreadable_code_says_what_is_wrong(
+    telegram: TelegramStub, running: Running, code: str, said: str
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+        await user.sends(f"/start {code}", chat=chat)
+        screen = await telegram.screen(chat)
+
+    assert said in screen.text
+
+
+async def test_an_unknown_command_names_the_way_to_the_known_ones(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+        await user.sends("/dose", chat=chat)
+        screen = await telegram.screen(chat)
+
+    assert "/help" in screen.text

@@ -1,0 +1,1 @@
+"""The stub's own tests: what Telegram takes, what it refuses, and in which words."""
