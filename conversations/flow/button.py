@@ -2,13 +2,8 @@
 
 from conversations.consult.case_code import decode, encode
 from conversations.consult.state import Consult
-from conversations.flow.actions import (
-    Action,
-    Open,
-    UnknownActionError,
-    decode_action,
-    encode_action,
-)
+from conversations.flow.action_text import UnknownActionError, decode_action, encode_action
+from conversations.flow.actions import Action, Open
 from conversations.flow.views import View
 
 MOST_BYTES = 64

@@ -5,24 +5,24 @@ from enum import StrEnum
 
 
 class Page(StrEnum):
-    """The kinds of screen."""
+    """The kinds of screen. Buttons carry the letters, so a letter never changes its meaning."""
 
-    NEXT = "next"
+    NEXT = "n"
     """The first open question, or the report where none is left."""
-    QUESTION = "question"
+    QUESTION = "q"
     """The question named by the subject."""
-    MORE = "more"
+    MORE = "m"
     """The same, with the long form of what is meant."""
-    MEASURE = "measure"
+    MEASURE = "v"
     """Was the viability that the subject names, in percent, taken from area or diameter?"""
-    REPORT = "report"
-    DEFINITION = "definition"
+    REPORT = "r"
+    DEFINITION = "d"
     """One definition in detail, named by the subject."""
-    CAVEATS = "caveats"
-    FLIPS = "flips"
-    SKIPPED = "skipped"
-    STAGING = "staging"
-    CHANGE = "change"
+    CAVEATS = "w"
+    FLIPS = "f"
+    SKIPPED = "s"
+    STAGING = "t"
+    CHANGE = "c"
     """Every answer, each a tap from being changed."""
 
 

@@ -1,3 +1,5 @@
+from collections.abc import Mapping
+
 import pytest
 from hypothesis import given
 
@@ -21,7 +23,7 @@ SPACE: Space = {
 }
 
 
-def refused(facts: Facts) -> set[str]:
+def refused(facts: Mapping[str, object]) -> set[str]:
     try:
         read_case(facts)
     except ContradictoryCaseError as contradictory:

@@ -1,0 +1,70 @@
+"""How the command line takes mistakes."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.bot.commands.conftest import CommandLine
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        ((), "tace-consult: Missing command. (see tace-consult --help)"),
+        (("evaluat",), "No such command 'evaluat'. Did you mean 'evaluate'?"),
+        (("evaluate", "--outptu", "csv"), "No such option: --outptu (Possible options: --output)"),
+        (
+            ("evaluate", "--output", "xml"),
+            "tace-consult evaluate: Invalid value for '--output': 'xml' is not one of 'jsonl', "
+            "'csv', 'text'. (see tace-consult evaluate --help)",
+        ),
+        (("evaluate", "--input", "text"), "'text' is not one of 'jsonl', 'csv'."),
+        (("evaluate", "--output"), "Option '--output' requires an argument."),
+        (("evaluate", "one", "two"), "Got unexpected extra argument(s) (two)"),
+        (("show",), "Missing argument"),
+        (("db",), "tace-consult db: Missing command."),
+    ],
+)
+def test_a_usage_mistake_is_one_line_that_says_where_help_is(
+    tace_consult: CommandLine, arguments: tuple[str, ...], told: str
+) -> None:
+    finished = tace_consult(*arguments)
+
+    assert finished.code == 2
+    assert told in finished.err
+    assert "--help)" in finished.err
+    assert len(finished.err.splitlines()) == 1
+    assert finished.out == ""
+
+
+@pytest.mark.parametrize(
+    "command", ["run", "ask", "evaluate", "show", "handbook", "verify", "db", "db upgrade"]
+)
+def test_every_command_explains_itself(tace_consult: CommandLine, command: str) -> None:
+    finished = tace_consult(*command.split(), "--help")
+
+    assert finished.code == 0
+    assert f"Usage: tace-consult {command}" in finished.out
+    assert finished.err == ""
+
+
+def test_a_file_that_is_not_there_is_named(tace_consult: CommandLine, tmp_path: Path) -> None:
+    finished = tace_consult("evaluate", tmp_path / "cases.jsonl")
+
+    assert finished.code == 2
+    assert finished.err == (
+        f"tace-consult: {tmp_path}/cases.jsonl cannot be read: No such file or directory; "
+        "name a file, or - for standard input\n"
+    )
+
+
+def test_a_directory_is_no_file_of_cases(tace_consult: CommandLine, tmp_path: Path) -> None:
+    finished = tace_consult("evaluate", tmp_path)
+
+    assert finished.code == 2
+    assert "Is a directory; name a file" in finished.err

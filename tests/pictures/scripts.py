@@ -1,0 +1,113 @@
+"""The three consults that the pictures show, as the answers to whatever is asked."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from conversations.flow.actions import Action, Give, GiveUsual, Open, SetAside
+from conversations.flow.views import Page, View
+from domain.facts.vocabulary import (
+    ChildPughClass,
+    ImagingTiming,
+    MarkerTrend,
+    Occurrence,
+    TargetResponse,
+    TreatmentIntent,
+    ViabilityRange,
+)
+
+
+@dataclass(frozen=True)
+class Typed:
+    """A typed answer."""
+
+    text: str
+
+
+Step = Action | Typed
+
+
+@dataclass(frozen=True)
+class Script:
+    """What is done on the screens that ask for each fact or group, one step a screen.
+
+    `afterwards` is done on the report, at the end.
+    """
+
+    name: str
+    steps: Mapping[str, tuple[Step, ...]]
+    afterwards: tuple[Step, ...] = ()
+
+
+def _give(fact: str, answer: bool | float | str) -> tuple[Step]:
+    return (Give(fact, answer),)
+
+
+def _not_known(fact: str) -> tuple[Step]:
+    return (SetAside(fact),)
+
+
+def _question(fact: str) -> Action:
+    return Open(View(Page.QUESTION, fact))
+
+
+STABLE = Script(
+    "stable",
+    {
+        "tace_sessions": _give("tace_sessions", 3),
+        "target_response": (
+            Open(View(Page.MORE, "target_response")),
+            Give("target_response", TargetResponse.SD),
+        ),
+        # Typed, so that it is asked whether area or diameter was meant.
+        "residual_viability_percent": (Typed("60%"), Give("residual_viability_percent", 60.0)),
+        "appeared": (GiveUsual("appeared"),),
+        "tumor_marker_trend": _give("tumor_marker_trend", MarkerTrend.NOT_RISING),
+        "sessions_within_6_months": _give("sessions_within_6_months", 3),
+        "imaging_timing": _give("imaging_timing", ImagingTiming.WITHIN_1_TO_3_MONTHS),
+        "technique_reassessed": _give("technique_reassessed", answer=True),
+        "standardized_technique": _give("standardized_technique", answer=True),
+        "treatment_intent": _give("treatment_intent", TreatmentIntent.PALLIATIVE),
+        "child_pugh_class": (Typed("A6"),),
+        "ecog": _give("ecog", 1),
+        "against": (GiveUsual("against"),),
+    },
+)
+
+INVASION = Script(
+    "invasion",
+    {
+        "tace_sessions": (Typed("hello"), Typed("3")),
+        "target_response": _give("target_response", TargetResponse.PD),
+        "progressed_from_baseline": _give("progressed_from_baseline", answer=True),
+        "residual_viability_percent": _give("residual_viability_percent", ViabilityRange.OVER_50),
+        "appeared": (_question("vascular_invasion"), GiveUsual("appeared")),
+        "vascular_invasion": _give("vascular_invasion", Occurrence.NEW),
+        "tumor_marker_trend": _give("tumor_marker_trend", MarkerTrend.RISING),
+        "sessions_within_6_months": _give("sessions_within_6_months", 2),
+        "imaging_timing": _give("imaging_timing", ImagingTiming.WITHIN_1_TO_3_MONTHS),
+        "technique_reassessed": _give("technique_reassessed", answer=True),
+        "standardized_technique": _give("standardized_technique", answer=True),
+        "treatment_intent": _give("treatment_intent", TreatmentIntent.PALLIATIVE),
+        "child_pugh_class": _give("child_pugh_class", ChildPughClass.C),
+        "ecog": _give("ecog", 2),
+        "against": (Give("refractory_ascites", answer=True), GiveUsual("against")),
+    },
+)
+
+COMPLETE_RESPONSE = Script(
+    "complete-response",
+    {
+        "tace_sessions": _give("tace_sessions", 1),
+        "target_response": _give("target_response", TargetResponse.CR),
+        "appeared": (_question("vascular_invasion"), SetAside("appeared")),
+        "vascular_invasion": _give("vascular_invasion", Occurrence.ABSENT),
+        "tumor_marker_trend": _not_known("tumor_marker_trend"),
+        "child_pugh_class": _not_known("child_pugh_class"),
+        "ecog": (Open(View(Page.MORE, "ecog")), Give("ecog", 0)),
+        "against": (SetAside("against"),),
+    },
+    # No session after all: every answer about what TACE led to is dropped.
+    afterwards=(Open(View(Page.CHANGE)), _question("tace_sessions"), Give("tace_sessions", 0)),
+)
+
+SCRIPTS = (STABLE, INVASION, COMPLETE_RESPONSE)
