@@ -4,13 +4,14 @@ A front end keeps the case code and the view of what it showed, turns what a per
 into a `Turn`, and draws the `Shown` that it leads to. Nothing else is remembered anywhere.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from conversations.consult.state import Consult
 from conversations.flow.actions import Action
 from conversations.flow.advance import Turn, advance
 from conversations.flow.remarks import Remark, RemarkKind
 from conversations.flow.views import REPORT, Page, View
+from conversations.helpers.labs import labs_named, subject_of
 from conversations.questions.catalogue import facts_of
 from conversations.questions.relevance import open_questions
 from conversations.report.behind import (
@@ -22,14 +23,17 @@ from conversations.report.behind import (
 )
 from conversations.report.details import definition_screen
 from conversations.report.summary import summary_screen
+from conversations.screens.helpers import labs_screen, sums_screen
 from conversations.screens.question import measure_screen, question_screen
 from conversations.screens.remarks import remark_line
 from conversations.screens.scene import Scene
 from conversations.screens.screen import Line, Screen
 from conversations.typed.answer import read_answer
-from conversations.typed.lexicon import plain
+from conversations.typed.labs import read_labs
+from conversations.typed.lexicon import BACK, plain
+from conversations.typed.sums import read_sums_view
 from conversations.wording import Wording
-from domain.facts.catalogue import RESIDUAL_VIABILITY
+from domain.facts.catalogue import CHILD_PUGH_CLASS, RESIDUAL_VIABILITY, TARGET_RESPONSE
 
 
 @dataclass(frozen=True)
@@ -56,6 +60,8 @@ def typed(shown: Shown, text: str) -> Turn:
         for button in row:
             if said and plain(button.label) == said:
                 return advance(shown.consult, button.action)
+    if shown.view.page in (Page.LABS, Page.SUMS):
+        return _typed_into_helper(shown, text)
     subject = asked_on(shown.view)
     if subject is None:
         return Turn(shown.consult, shown.view, (Remark(RemarkKind.NOT_UNDERSTOOD),))
@@ -65,6 +71,18 @@ def typed(shown: Shown, text: str) -> Turn:
     facts = facts_of(subject)
     kind = RemarkKind.NOT_UNDERSTOOD if len(facts) == 1 else RemarkKind.NAME_THE_FACT
     return Turn(shown.consult, shown.view, (Remark(kind, facts),))
+
+
+def _typed_into_helper(shown: Shown, text: str) -> Turn:
+    if plain(text) in BACK:
+        fact = CHILD_PUGH_CLASS if shown.view.page is Page.LABS else TARGET_RESPONSE
+        return Turn(shown.consult, View(Page.QUESTION, fact.name))
+    if shown.view.page is Page.LABS:
+        labs, remark = read_labs(text, labs_named(shown.view.subject))
+        view = View(Page.LABS, subject_of(labs))
+    else:
+        view, remark = read_sums_view(text, shown.view)
+    return Turn(shown.consult, view, (remark,) if remark else ())
 
 
 def asked_on(view: View) -> str | None:
@@ -81,7 +99,7 @@ def show(turn: Turn, wording: Wording, dated: str) -> Shown:
     screen = _screen(view, scene)
     if turn.remarks:
         remarks = [Line(remark_line(remark, wording)) for remark in turn.remarks]
-        screen = Screen((*remarks, *screen.lines), screen.rows)
+        screen = replace(screen, lines=(*remarks, *screen.lines))
     return Shown(screen, turn.consult, view)
 
 
@@ -97,6 +115,10 @@ def _screen(view: View, scene: Scene) -> Screen:
     match view.page:
         case Page.MEASURE:
             return measure_screen(int(view.subject), scene)
+        case Page.LABS:
+            return labs_screen(view.subject, scene)
+        case Page.SUMS:
+            return sums_screen(view.subject, scene)
         case Page.DEFINITION:
             return definition_screen(view.subject, scene)
         case Page.QUESTION | Page.MORE:

@@ -10,7 +10,7 @@ from bot.commands.streams import standard_output
 if TYPE_CHECKING:
     from domain.verification.check import Check
 
-_TAKEN = {
+TAKEN = {
     "complete_verdicts": "complete cases judged in two independent ways",
     "settled_verdicts": "unfinished cases compared with what they become",
     "stages": "complete cases staged in two independent ways",
@@ -37,7 +37,7 @@ def verify() -> int:
 
 def _line(check: "Check") -> str:
     about = check.about or "all rules"
-    taken = f"{about}: {check.cases} {_TAKEN[check.name]}"
+    taken = f"{about}: {check.cases} {TAKEN[check.name]}"
     if check.passed:
         return f"{taken}: all agree"
     return f"{taken}: {len(check.disagreements)} DISAGREE, first: {check.disagreements[0]}"

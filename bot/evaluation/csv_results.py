@@ -100,5 +100,6 @@ def _harmless(cell: str) -> str:
 
 def _row(cells: Iterable[str]) -> str:
     text = StringIO()
-    csv.writer(text, lineterminator="\n").writerow(cells)
-    return text.getvalue()
+    # The writer quotes only those line breaks that it ends a row with: both, then.
+    csv.writer(text, lineterminator="\r\n").writerow(cells)
+    return text.getvalue().removesuffix("\r\n") + "\n"

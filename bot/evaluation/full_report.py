@@ -10,7 +10,8 @@ from conversations.report.behind import (
     staging_screen,
 )
 from conversations.report.details import definition_screen
-from conversations.report.summary import in_report_order, summary_screen
+from conversations.report.grounds import in_report_order
+from conversations.report.summary import summary_screen
 from conversations.screens.scene import Scene
 
 

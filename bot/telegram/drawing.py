@@ -2,11 +2,11 @@
 
 from html import escape
 
-from telegram import InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
 from conversations.consult.state import Consult
 from conversations.flow.button import button_data
-from conversations.screens.screen import Line, Screen, Style
+from conversations.screens.screen import CopyOffer, Line, Offer, Screen, ShareOffer, Style
 
 
 def html(screen: Screen) -> str:
@@ -21,14 +21,21 @@ def _line(line: Line) -> str:
 
 def keyboard(screen: Screen, consult: Consult) -> InlineKeyboardMarkup:
     """Return the buttons of a screen, each carrying the case code that it starts from."""
-    return InlineKeyboardMarkup(
+    rows = [
         [
-            [
-                InlineKeyboardButton(
-                    button.label, callback_data=button_data(consult, button.action)
-                )
-                for button in row
-            ]
-            for row in screen.rows
+            InlineKeyboardButton(button.label, callback_data=button_data(consult, button.action))
+            for button in row
         ]
-    )
+        for row in screen.rows
+    ]
+    offers = [_offer(each) for each in screen.offers]
+    return InlineKeyboardMarkup([*rows, offers] if offers else rows)
+
+
+def _offer(offer: Offer) -> InlineKeyboardButton:
+    match offer:
+        case CopyOffer(label, text):
+            return InlineKeyboardButton(label, copy_text=CopyTextButton(text))
+        case ShareOffer(label, code):
+            # Asks which chat, and writes the bot's name and the code there.
+            return InlineKeyboardButton(label, switch_inline_query=code)

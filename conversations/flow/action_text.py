@@ -11,6 +11,7 @@ from conversations.flow.actions import (
     Action,
     Back,
     Give,
+    GiveSums,
     GiveUsual,
     NoScanYet,
     Open,
@@ -18,6 +19,8 @@ from conversations.flow.actions import (
     SetAside,
 )
 from conversations.flow.views import Page, View
+from conversations.helpers.labs import labs_named
+from conversations.helpers.sums import assess_tenths
 from conversations.questions.catalogue import facts_of
 from domain.definitions import DEFINITION_NAMED
 from domain.facts.catalogue import RESIDUAL_VIABILITY
@@ -45,6 +48,8 @@ def encode_action(action: Action) -> str:  # noqa: PLR0911 - one return for each
             return f"o:{page}:{_short(subject)}" if subject else f"o:{page}"
         case Back(subject):
             return f"b:{_short(subject)}"
+        case GiveSums(before, smallest, now):
+            return f"k:{before}:{smallest}:{now}"
         case Restart():
             return "r"
 
@@ -82,6 +87,12 @@ def _read_back(text: str) -> Action:
     return Back(_asked(text))
 
 
+def _read_sums(*words: str) -> Action:
+    before, smallest, now = (_place(word) for word in words)
+    assess_tenths(before, smallest, now)
+    return GiveSums(before, smallest, now)
+
+
 def _read_open(letter: str, text: str = "") -> Action:
     page = Page(letter)
     match page:
@@ -91,6 +102,12 @@ def _read_open(letter: str, text: str = "") -> Action:
             # An amount that the fact cannot have is no amount to ask about.
             if RESIDUAL_VIABILITY.value(_place(text)) not in PLACES[RESIDUAL_VIABILITY.name]:
                 raise UnknownActionError(text)
+            return Open(View(page, text))
+        case Page.LABS:
+            labs_named(text)
+            return Open(View(page, text))
+        case Page.SUMS if text:
+            assess_tenths(*(_place(word) for word in text.split("-")))
             return Open(View(page, text))
         case Page.DEFINITION:
             return Open(View(page, DEFINITION_NAMED[text].id))
@@ -119,5 +136,6 @@ _READERS: dict[str, Callable[..., Action]] = {
     "s": NoScanYet,
     "o": _read_open,
     "b": _read_back,
+    "k": _read_sums,
     "r": Restart,
 }

@@ -48,8 +48,17 @@ class Back:
 
 
 @dataclass(frozen=True)
+class GiveSums:
+    """Answer with what three sums of viable diameters, in tenths of a millimetre, come to."""
+
+    before: int
+    smallest: int
+    now: int
+
+
+@dataclass(frozen=True)
 class Restart:
     """Begin a new consult."""
 
 
-Action = Give | GiveUsual | SetAside | NoScanYet | Open | Back | Restart
+Action = Give | GiveUsual | SetAside | NoScanYet | Open | Back | GiveSums | Restart

@@ -12,6 +12,7 @@ from conversations.flow.actions import (
     Action,
     Back,
     Give,
+    GiveSums,
     GiveUsual,
     NoScanYet,
     Open,
@@ -20,10 +21,13 @@ from conversations.flow.actions import (
 )
 from conversations.flow.remarks import Remark, RemarkKind
 from conversations.flow.views import NEXT, Page, View
+from conversations.helpers.sums import assess_tenths
 from conversations.questions.catalogue import NEEDS_A_SCAN, QUESTION_OF, QUESTIONS, facts_of
 from conversations.questions.relevance import asked_before, worth_asking
 from domain.appraisal.appraise import appraise
+from domain.calculators.mrecist import TargetAssessment
 from domain.facts.admissibility import ContradictoryCaseError
+from domain.facts.catalogue import FACTS, PROGRESSED_FROM_BASELINE, TARGET_RESPONSE
 
 
 @dataclass(frozen=True)
@@ -55,6 +59,8 @@ def advance(consult: Consult, action: Action) -> Turn:  # noqa: PLR0911 - one fo
             return Turn(consult, view)
         case Back(subject):
             return Turn(consult, _before(consult, subject))
+        case GiveSums(before, smallest, now):
+            return _give_sums(consult, assess_tenths(before, smallest, now))
         case Restart():
             return Turn(Consult())
 
@@ -76,6 +82,21 @@ def _give_usual(consult: Consult, question: str) -> Turn:
     for fact in answered:
         consult = consult.answering(fact, usual[fact]).consult
     return Turn(consult)
+
+
+def _give_sums(consult: Consult, found: TargetAssessment) -> Turn:
+    try:
+        amended = consult.answering(TARGET_RESPONSE.name, found.response)
+    except ContradictoryCaseError as error:
+        return refuse(consult, TARGET_RESPONSE.name, error)
+    dropped = set(amended.dropped)
+    if found.progressed_from_baseline is not None:
+        again = amended.consult.answering(
+            PROGRESSED_FROM_BASELINE.name, found.progressed_from_baseline
+        )
+        dropped = (dropped | set(again.dropped)) - {PROGRESSED_FROM_BASELINE.name}
+        amended = again
+    return _turn(Amended(amended.consult, tuple(fact for fact in FACTS if fact in dropped)))
 
 
 def _before(consult: Consult, subject: str) -> View:

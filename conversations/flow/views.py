@@ -22,6 +22,10 @@ class Page(StrEnum):
     FLIPS = "f"
     SKIPPED = "s"
     STAGING = "t"
+    LABS = "l"
+    """Child-Pugh from its items; the subject holds what was entered so far."""
+    SUMS = "u"
+    """mRECIST from three sums of diameters; the subject holds them once they are given."""
     CHANGE = "c"
     """Every answer, each a tap from being changed."""
 

@@ -7,7 +7,7 @@ from conversations.flow.views import REPORT, Page, View
 from conversations.questions.catalogue import QUESTIONS, STAGING_QUESTIONS
 from conversations.questions.skipping import Skipped, skipped
 from conversations.report.details import caveat_lines, cited
-from conversations.report.summary import in_report_order
+from conversations.report.grounds import in_report_order
 from conversations.screens.phrases import name, names, said
 from conversations.screens.scene import Scene
 from conversations.screens.screen import Button, Line, Screen, Style, in_rows

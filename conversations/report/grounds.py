@@ -14,6 +14,12 @@ from domain.rules.definition import Status, Verdict
 _NAMED = 2
 
 
+def in_report_order(scene: Scene) -> list[DefinitionFinding]:
+    """Return the findings of all definitions, those that lead the report first."""
+    findings = scene.appraisal.definitions.values()
+    return sorted(findings, key=lambda finding: finding.definition.report_place)
+
+
 def verdict_ground(finding: DefinitionFinding, scene: Scene) -> str:
     """Return what decided a definition's verdict: "2 of at least 3 sessions"."""
     wording = scene.wording

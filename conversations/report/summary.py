@@ -2,13 +2,24 @@
 
 from collections.abc import Iterator
 
+from conversations.consult.case_code import encode
 from conversations.flow.actions import Open, Restart
 from conversations.flow.views import Page, View
 from conversations.questions.relevance import open_questions
-from conversations.report.grounds import verdict_ground
+from conversations.report.copy_line import copy_line
+from conversations.report.grounds import in_report_order, verdict_ground
 from conversations.screens.phrases import names, said
 from conversations.screens.scene import Scene
-from conversations.screens.screen import Button, Line, Screen, Style, in_rows
+from conversations.screens.screen import (
+    Button,
+    CopyOffer,
+    Line,
+    Offer,
+    Screen,
+    ShareOffer,
+    Style,
+    in_rows,
+)
 from domain.appraisal.findings import DefinitionFinding
 from domain.appraisal.grounds import split_facts
 from domain.facts.catalogue import (
@@ -47,13 +58,14 @@ def summary_screen(scene: Scene) -> Screen:
         *_split(scene),
         *_still_open(scene),
     ]
-    return Screen(tuple(lines), _rows(scene))
+    return Screen(tuple(lines), _rows(scene), _offers(scene))
 
 
-def in_report_order(scene: Scene) -> list[DefinitionFinding]:
-    """Return the findings of all definitions, those that lead the report first."""
-    findings = scene.appraisal.definitions.values()
-    return sorted(findings, key=lambda finding: finding.definition.report_place)
+def _offers(scene: Scene) -> tuple[Offer, ...]:
+    return (
+        CopyOffer(scene.wording("button.copy"), copy_line(scene)),
+        ShareOffer(scene.wording("button.share"), encode(scene.consult)),
+    )
 
 
 def unsuitability_lines(scene: Scene) -> Iterator[str]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from conversations.flow.actions import Back, Give, GiveUsual, Open, SetAside
 from conversations.flow.views import REPORT, Page, View
+from conversations.helpers.labs import EMPTY
 from conversations.questions.catalogue import QUESTION_OF, QUESTIONS, facts_of
 from conversations.questions.question import Question
 from conversations.questions.relevance import asked_before, progress
@@ -12,7 +13,14 @@ from conversations.screens.phrases import name, said
 from conversations.screens.scene import Scene
 from conversations.screens.screen import Button, Line, Screen, Style, in_rows
 from domain.calculators.ecog import GRADES
-from domain.facts.catalogue import ECOG, EXTRAHEPATIC_SPREAD, FACTS, RESIDUAL_VIABILITY
+from domain.facts.catalogue import (
+    CHILD_PUGH_CLASS,
+    ECOG,
+    EXTRAHEPATIC_SPREAD,
+    FACTS,
+    RESIDUAL_VIABILITY,
+    TARGET_RESPONSE,
+)
 from domain.facts.fact import Choice
 from domain.facts.vocabulary import ViabilityRange
 
@@ -32,7 +40,7 @@ def question_screen(subject: str, scene: Scene, *, more: bool = False) -> Screen
     else:
         lines.append(Line(scene.wording(f"fact.{subject}.ask"), Style.STRONG))
         lines += _meaning(subject, scene, more=more)
-        rows = answer_rows(subject, scene.consult, scene.wording)
+        rows = answer_rows(subject, scene.consult, scene.wording) + _helper(subject, scene)
     if question in QUESTIONS:
         lines.append(Line(_progress(question, scene), Style.QUIET))
     below = list(_below(subject, question, scene, more=more))
@@ -134,6 +142,15 @@ def _finding(question: Question, fact: str, scene: Scene) -> Button:
     elif isinstance(choice, Choice) and choice.values == (False, True):
         return Button(label, Give(fact, answer=True))
     return Button(label, Open(View(Page.QUESTION, fact)))
+
+
+def _helper(fact: str, scene: Scene) -> tuple[tuple[Button, ...], ...]:
+    """Return the way to a helper, for a value that may not be ready."""
+    if fact == CHILD_PUGH_CLASS.name:
+        return ((Button(scene.wording("button.labs"), Open(View(Page.LABS, EMPTY))),),)
+    if fact == TARGET_RESPONSE.name:
+        return ((Button(scene.wording("button.sums"), Open(View(Page.SUMS))),),)
+    return ()
 
 
 def _progress(question: Question, scene: Scene) -> str:

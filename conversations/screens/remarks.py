@@ -16,4 +16,4 @@ def remark_line(remark: Remark, wording: Wording) -> str:
             return wording(
                 "remark.contradicts", fact=name(wording, answered), facts=names(wording, others)
             )
-    return wording(f"remark.{remark.kind}", facts=names(wording, remark.facts))
+    return wording(f"remark.{remark.kind}", facts=names(wording, remark.facts), about=remark.about)

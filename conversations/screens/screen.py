@@ -31,11 +31,32 @@ class Button:
 
 
 @dataclass(frozen=True)
+class CopyOffer:
+    """A text to be put where the person can paste it from."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True)
+class ShareOffer:
+    """A case to be handed on, by its code."""
+
+    label: str
+    code: str
+
+
+Offer = CopyOffer | ShareOffer
+"""Something the front end does by itself; the consult stays as it is."""
+
+
+@dataclass(frozen=True)
 class Screen:
-    """Lines to read and rows of buttons to tap."""
+    """Lines to read, rows of buttons to tap, and below them what the front end offers."""
 
     lines: tuple[Line, ...]
     rows: tuple[tuple[Button, ...], ...] = ()
+    offers: tuple[Offer, ...] = ()
 
     @property
     def text(self) -> str:

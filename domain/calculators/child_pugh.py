@@ -164,6 +164,11 @@ def child_pugh(
         if item in points:
             raise MeasuredTwiceError(item)
         points[item] = score
+    return score_of(points)
+
+
+def score_of(points: dict[Item, int]) -> ChildPughScore:
+    """Return what the points of some items come to."""
     missing = tuple(item for item in Item if item not in points)
     least = sum(points.values()) + len(missing)
     most = sum(points.values()) + 3 * len(missing)

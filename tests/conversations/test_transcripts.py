@@ -22,6 +22,7 @@ SCENARIOS = {
     "leaving_early_hides_no_reason",
     "new_lesions_and_invasion_one_by_one",
     "no_scan_yet",
+    "one_definition_in_detail",
     "progression_after_refined_tace",
     "reading_behind_the_report",
     "stable_disease_palliative",

@@ -1,5 +1,5 @@
 # Golden transcripts: a sentence that names a consult, and every step of it with the whole screen
-# that it leads to: its lines, then its buttons in brackets, row by row.
+# that it leads to: its lines, its buttons in brackets, row by row, and what it offers to copy.
 #
 # A step is `begin`, or `begin with` answers that were given before; `tap` and a button's label;
 # `type` and a text. Between all steps the state is carried by a case code and nothing else.
@@ -13,7 +13,7 @@ from conversations.consult.state import Consult
 from conversations.conversation import Shown, show, tapped, typed
 from conversations.flow.advance import Turn
 from conversations.flow.button import address, button_data, read_button
-from conversations.screens.screen import Screen
+from conversations.screens.screen import CopyOffer, Offer, Screen
 from conversations.wording import Language, Wording
 from tests.conversations.showing import DATED, WORDS, consult, labelled
 
@@ -64,8 +64,14 @@ def written(transcript: Transcript, language: Language) -> str:
 
 
 def drawn(screen: Screen) -> str:
+    lines = [line.text for line in screen.lines]
     rows = [" ".join(f"[{button.label}]" for button in row) for row in screen.rows]
-    return "\n".join([line.text for line in screen.lines] + rows)
+    offers = [f"({each.label}) {_offered(each)}" for each in screen.offers]
+    return "\n".join(lines + rows + offers)
+
+
+def _offered(offer: Offer) -> str:
+    return offer.text if isinstance(offer, CopyOffer) else offer.code
 
 
 def _turn(step: str, carried: str, words: Wording) -> Turn:

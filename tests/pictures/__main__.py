@@ -18,7 +18,9 @@ from tests.pictures.playing import play
 from tests.pictures.scripts import SCRIPTS, STABLE
 
 _MEASURE = Path(__file__).with_name("measure.js").read_text(encoding="utf-8")
-_MISSING = "Pictures need a browser: apt-get install chromium fonts-noto-cjk fonts-roboto fonts-inter"
+_MISSING = (
+    "Pictures need a browser: apt-get install chromium fonts-noto-cjk fonts-roboto fonts-inter"
+)
 _README_QUESTION = "appeared"
 
 

@@ -37,9 +37,7 @@ class Tab:
     async def open(self) -> None:
         """Open the tab."""
         target = await self._do("Target.createTarget", url="about:blank")
-        session = await self._do(
-            "Target.attachToTarget", targetId=target["targetId"], flatten=True
-        )
+        session = await self._do("Target.attachToTarget", targetId=target["targetId"], flatten=True)
         self._session = {"sessionId": session["sessionId"]}
 
     async def put(self, page: str, *, scale: float) -> None:
@@ -97,20 +95,19 @@ async def chromium(program: str) -> AsyncIterator[Tab]:
             raise AssertionError("a piped stream is there")
         try:
             address = await _address(browser.stderr)
+            # Left unread, what it goes on to say would fill the pipe and stop it.
+            unread = asyncio.create_task(browser.stderr.read())
             async with (
-                asyncio.TaskGroup() as beside,
                 ClientSession() as session,
                 session.ws_connect(address, max_msg_size=0) as socket,
             ):
-                # Left unread, what it goes on to say would fill the pipe and stop it.
-                unread = beside.create_task(browser.stderr.read())
                 tab = Tab(socket)
                 await tab.open()
                 yield tab
-                unread.cancel()
         finally:
             browser.terminate()
             await browser.wait()
+        await unread
 
 
 async def _address(stream: asyncio.StreamReader) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 class Phone:
     """Sizes in CSS pixels, as the Telegram app of the system has them by default.
 
-    A button may use `keyboard_width` less the gaps beside it; what its label lacks is cut.
+    The buttons of a row share at most `keyboard_width`; a label that is wider is cut.
     """
 
     name: str
@@ -20,6 +20,7 @@ class Phone:
     button_gap: float
     button_padding: float
     keyboard_width: float
+    letter_spacing: float
     top_bars: float
     bottom_bars: float
 
@@ -47,6 +48,7 @@ ANDROID = Phone(
     button_gap=5.0,
     button_padding=8.0,
     keyboard_width=375.0,
+    letter_spacing=0.0,
     top_bars=80.0,
     bottom_bars=68.0,
 )
@@ -61,6 +63,7 @@ IPHONE = Phone(
     button_gap=4.0,
     button_padding=4.0,
     keyboard_width=342.0,
+    letter_spacing=-0.2,
     top_bars=91.0,
     bottom_bars=83.0,
 )

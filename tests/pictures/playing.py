@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.telegram.drawing import keyboard
 from conversations.consult.state import Consult
 from conversations.conversation import Shown, asked_on, show, tapped, typed
-from conversations.flow.actions import Open
+from conversations.flow.actions import Action, Open
 from conversations.flow.advance import Turn
+from conversations.flow.button import read_button
 from conversations.wording import Wording
 from tests.pictures.scripts import Script, Step, Typed
 
@@ -38,7 +40,7 @@ def take(shown: Shown, step: Step, wording: Wording) -> Shown:
     """Return the screen that a step leads to; raises `LookupError` for a button not there."""
     if isinstance(step, Typed):
         return show(typed(shown, step.text), wording, DATED)
-    if step not in {button.action for row in shown.screen.rows for button in row}:
+    if step not in _offered(shown):
         raise LookupError(f"{_name(shown)} has no button for {step}")
     return show(tapped(shown.consult, step), wording, DATED)
 
@@ -53,14 +55,21 @@ def _screens(script: Script, wording: Wording) -> Iterator[Shown]:
             raise LookupError(f"{script.name} has no answer left to {asked}")
         shown = take(shown, step, wording)
         yield shown
-    for row in shown.screen.rows:
-        for button in row:
-            if isinstance(button.action, Open):
-                yield take(shown, button.action, wording)
+    report = shown
+    for action in _offered(report):
+        if isinstance(action, Open):
+            yield take(report, action, wording)
     for step in script.afterwards:
         shown = take(shown, step, wording)
         yield shown
 
 
+def _offered(shown: Shown) -> list[Action]:
+    """Return what the buttons of a screen do, as Telegram hands it back when one is tapped."""
+    markup = keyboard(shown.screen, shown.consult)
+    data = [button.callback_data for row in markup.inline_keyboard for button in row]
+    return [read_button(each)[1] for each in data if isinstance(each, str)]
+
+
 def _name(shown: Shown) -> str:
-    return "-".join(filter(None, (shown.view.page, shown.view.subject)))
+    return "-".join(filter(None, (shown.view.page.name.lower(), shown.view.subject)))

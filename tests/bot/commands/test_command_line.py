@@ -20,8 +20,10 @@ if TYPE_CHECKING:
         (("evaluate", "--outptu", "csv"), "No such option: --outptu (Possible options: --output)"),
         (
             ("evaluate", "--output", "xml"),
-            "tace-consult evaluate: Invalid value for '--output': 'xml' is not one of 'jsonl', "
-            "'csv', 'text'. (see tace-consult evaluate --help)",
+            (
+                "tace-consult evaluate: Invalid value for '--output': 'xml' is not one of 'jsonl', "
+                "'csv', 'text'. (see tace-consult evaluate --help)"
+            ),
         ),
         (("evaluate", "--input", "text"), "'text' is not one of 'jsonl', 'csv'."),
         (("evaluate", "--output"), "Option '--output' requires an argument."),

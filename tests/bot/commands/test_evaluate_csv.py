@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tests.bot.commands.conftest import CommandLine
 
 
-def from_csv(tace_consult: CommandLine, stdin: str | bytes) -> list[dict[str, object]]:
+def from_csv(tace_consult: CommandLine, stdin: str | bytes) -> list[dict[str, Any]]:
     """Evaluate CSV; return the results as JSON."""
     finished = tace_consult("evaluate", "--input", "csv", "--output", "jsonl", stdin=stdin)
     assert finished.err == ""
@@ -88,7 +89,7 @@ def test_a_row_that_is_no_case_gets_an_error_and_the_others_go_on(
 ) -> None:
     first, second = from_csv(tace_consult, f"id,{column}\np1,{cell}\np2,\n")
 
-    assert told in str(first["error"])[len("{'code': 'invalid', ") :].replace("\\'", "'")
+    assert told in first["error"]["message"]
     assert "error" not in second
 
 
@@ -119,8 +120,7 @@ def test_a_byte_order_mark_and_spaces_around_names_do_no_harm(tace_consult: Comm
         ("", "there is no header row; name the columns: id, then facts"),
         (
             "id,afp\n",
-            'no fact is called "afp", as column 2 is; name each column "id" or after a fact, with '
-            "commas between",
+            'no fact is called "afp", as column 2 is; name each column "id" or after a fact, ',
         ),
         ("id;ecog\n", 'no fact is called "id;ecog", as column 1 is'),
         ("id,ecog,\n", 'no fact is called "", as column 3 is'),
@@ -227,8 +227,7 @@ def test_no_cell_starts_as_a_formula_does(tace_consult: CommandLine, start: str)
     line = json.dumps({"id": identity, "facts": {f"{start}1+1": 1}})
 
     finished = tace_consult("evaluate", "--output", "csv", stdin=line)
-    (row,) = list(csv.reader(finished.out.splitlines(keepends=True)))[1:]
+    (row,) = csv.DictReader(io.StringIO(finished.out, newline=""))
 
-    cells = dict(zip(COLUMNS, row, strict=True))
-    assert cells["id"] == f"'{identity}"
-    assert cells["error.facts"] == f"'{start}1+1"
+    assert row["id"] == f"'{identity}"
+    assert row["error.facts"] == f"'{start}1+1"

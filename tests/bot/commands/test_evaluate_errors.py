@@ -50,7 +50,7 @@ def message(tace_consult: CommandLine, **facts: object) -> str:
         ('{"id": ["p1"], "facts": {}}', "The id is a list, an object or no finite number"),
         (f'{{"id": {"9" * 5000}, "facts": {{}}}}', "a number of thousands of digits"),
         ("[" * 50_000, "lists hundreds of levels deep"),
-        ('{"id": "\\ud800", "facts": {}}', "an \\u escape for half a character"),
+        ('{"id": "\\ud800", "facts": {}}', "a \\u escape for half a character"),
         ("[]", "JSON, but no object; write an object with id and facts"),
         ('"p1"', "JSON, but no object; write an object with id and facts"),
         ('{"id": 1, "id": 1, "facts": {}}', 'stand twice in one object: "id"; keep one of each'),
@@ -66,7 +66,7 @@ def test_a_line_without_an_id_to_return_is_named_by_its_number(
     assert identity is None
     assert (error["code"], error["facts"]) == ("invalid", [])
     assert error["message"].startswith("Line 1: ")
-    assert told.replace("an \\u", "a \\u") in error["message"]
+    assert told in error["message"]
 
 
 @pytest.mark.parametrize(
@@ -121,8 +121,10 @@ def test_a_fact_given_twice_is_refused_rather_than_guessed(tace_consult: Command
         (
             "residual_viability_percent",
             50.55,
-            "is 50.55, but must be a number from 0 to 500 with at most one decimal, or one of "
-            "up_to_50, over_50.",
+            (
+                "is 50.55, but must be a number from 0 to 500 with at most one decimal, or one of "
+                "up_to_50, over_50."
+            ),
         ),
         (
             "largest_tumor_cm",
@@ -165,13 +167,18 @@ def test_of_many_mistakes_three_are_explained_and_all_facts_named(
     [
         (
             {"tace_sessions": 2, "sessions_within_6_months": 3},
-            "There cannot be more sessions within six months than sessions in all (tace_sessions "
-            "is 2, sessions_within_6_months is 3): correct one of these answers, or leave it out.",
+            (
+                "There cannot be more sessions within six months than sessions in all "
+                "(tace_sessions is 2, sessions_within_6_months is 3): correct one of these "
+                "answers, or leave it out."
+            ),
         ),
         (
             {"target_response": "CR", "residual_viability_percent": "over_50"},
-            'The response is CR exactly when no viability is left (target_response is "CR", '
-            'residual_viability_percent is "over_50")',
+            (
+                'The response is CR exactly when no viability is left (target_response is "CR", '
+                'residual_viability_percent is "over_50")'
+            ),
         ),
         (
             {"target_response": "SD", "progressed_from_baseline": True},

@@ -1,0 +1,106 @@
+"""Laboratory values as they are typed into the Child-Pugh helper, each with its unit."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import TypeVar
+from unicodedata import normalize
+
+from conversations.flow.remarks import Remark, RemarkKind
+from conversations.helpers.labs import Labs
+from domain.calculators.child_pugh import (
+    Ascites,
+    Encephalopathy,
+    ImplausibleValueError,
+    MeasuredTwiceError,
+    Measurement,
+    Unit,
+    child_pugh,
+)
+
+Finding = TypeVar("Finding", Ascites, Encephalopathy)
+
+_NUMBER = r"\s*[:=]?\s*\+?(?P<value>\d{1,4}(?:\.\d{1,2})?)\s*"
+_LABORATORY = (
+    re.compile(
+        rf"(?:t\.?\s?bili?|bili(?:rubin)?|总?胆红素){_NUMBER}(?P<unit>mg/dl|[uμ]mol/l|[uμ]m\b)?"
+    ),
+    re.compile(rf"(?:alb(?:umin)?|白蛋白){_NUMBER}(?P<unit>g/dl|g/l)?"),
+    re.compile(rf"(?P<unit>inr){_NUMBER}"),
+    re.compile(rf"(?P<unit>pt|凝血酶原时间)(?:延长|\s*prolonged(?:\s*by)?)?{_NUMBER}(?:s|秒)?"),
+)
+_UNITS = {
+    "mg/dl": Unit.MG_DL,
+    "g/dl": Unit.G_DL,
+    "g/l": Unit.G_L,
+    "inr": Unit.INR,
+    "pt": Unit.SECONDS,
+    "凝血酶原时间": Unit.SECONDS,
+}
+
+_ASCITES = {
+    Ascites.NONE: r"(?:no ascites|ascites\s*[:=]?\s*(?:none|no|neg|-)"
+    r"|无腹水|腹水\s*[:=]?\s*(?:无|-))",
+    Ascites.MILD: r"(?:mild ascites|ascites\s*[:=]?\s*(?:mild|slight|controlled)"
+    r"|少量腹水|腹水\s*[:=]?\s*(?:少量|轻度|可控))",
+    Ascites.MODERATE: r"(?:(?:moderate|large|tense) ascites"
+    r"|ascites\s*[:=]?\s*(?:moderate|large|tense|severe)"
+    r"|(?:中量|大量)腹水|腹水\s*[:=]?\s*(?:中|大|中量|大量))",
+}
+_ENCEPHALOPATHY = {
+    Encephalopathy.NONE: r"(?:no (?:he|encephalopathy)|(?:he|encephalopathy)\s*[:=]?\s*"
+    r"(?:none|no|neg|0|-)|无肝性脑病|肝性脑病\s*[:=]?\s*(?:无|-))",
+    Encephalopathy.GRADE_1_2: r"(?:(?:\bhe|encephalopathy|肝性脑病)\s*[:=]?\s*(?:grade|gr|g)?\s*"
+    r"(?:1-2|[12]|ii?)(?:级|期|度|\b))",
+    Encephalopathy.GRADE_3_4: r"(?:(?:\bhe|encephalopathy|肝性脑病)\s*[:=]?\s*(?:grade|gr|g)?\s*"
+    r"(?:3-4|[34]|iii|iv)(?:级|期|度|\b))",
+}
+
+
+def read_labs(text: str, labs: Labs) -> tuple[Labs, Remark | None]:
+    """Return the labs with what `text` adds or replaces, and what to say if it adds nothing."""
+    said = normalize("NFKC", text).casefold()
+    found = [match for pattern in _LABORATORY for match in pattern.finditer(said)]
+    for match in found:
+        if match["unit"] is None:
+            return labs, Remark(RemarkKind.NO_UNIT, about=match[0].strip())
+    try:
+        score = child_pugh(
+            tuple(_measurement(match) for match in found),
+            _finding(_ASCITES, said),
+            _finding(_ENCEPHALOPATHY, said),
+        )
+    except ImplausibleValueError as error:
+        about = f"{error.measurement.value:g} {_written(error.measurement.unit)}"
+        return labs, Remark(RemarkKind.IMPLAUSIBLE, about=about)
+    except MeasuredTwiceError:
+        return labs, Remark(RemarkKind.GIVEN_TWICE)
+    if not score.points:
+        return labs, Remark(RemarkKind.NO_LABS)
+    return replace(labs, points={**labs.points, **score.points}), None
+
+
+def _measurement(match: re.Match[str]) -> Measurement:
+    # The remaining spellings are all of micromoles.
+    return Measurement(float(match["value"]), _UNITS.get(match["unit"], Unit.UMOL_L))
+
+
+def _finding(spellings: Mapping[Finding, str], said: str) -> Finding | None:
+    """Return what is said of ascites or of encephalopathy, `None` where that is not one thing."""
+    found = [each for each, pattern in spellings.items() if re.search(pattern, said)]
+    return found[0] if len(found) == 1 else None
+
+
+def _written(unit: Unit) -> str:
+    return _WRITTEN.get(unit, unit)
+
+
+_WRITTEN = {
+    Unit.MG_DL: "mg/dL",
+    Unit.UMOL_L: "µmol/L",
+    Unit.G_DL: "g/dL",
+    Unit.G_L: "g/L",
+    Unit.INR: "INR",
+    Unit.SECONDS: "s",
+}
+"""Units are the same in both languages."""
