@@ -13,7 +13,7 @@ from domain.facts.reading import read_case
 Facts = dict[str, object]
 
 # The same examples in every run, and no limit on how long one of them may take.
-THOROUGH = settings(max_examples=150, deadline=None, derandomize=True)
+THOROUGH = settings(max_examples=80, deadline=None, derandomize=True)
 
 _NEAR_BOUNDS: dict[str, tuple[float, ...]] = {
     "tace_sessions": (0, 1, 2, 3, 4, 50),

@@ -11,7 +11,7 @@ import typer
 from bot.commands.ask import ask
 from bot.commands.database import database
 from bot.commands.evaluate import evaluate
-from bot.commands.exit_codes import FINE, INTERRUPTED, MISTAKE
+from bot.commands.exit_codes import FINE, MISTAKE
 from bot.commands.handbook import handbook
 from bot.commands.mistakes import CommandError
 from bot.commands.run import run as run_bot
@@ -47,8 +47,6 @@ def run(arguments: Sequence[str]) -> int:
         # The library that checks values puts a word of its own in front of each message.
         message = error.format_message().replace("Value error, ", "")
         return _mistaken(f"{command}: {message} (see {command} --help)")
-    except typer.Abort:
-        return INTERRUPTED
     return outcome or FINE
 
 

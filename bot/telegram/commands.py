@@ -3,9 +3,11 @@
 from collections.abc import Awaitable, Callable
 
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
+from telegram.constants import ChatType
 
 from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
+from bot.telegram.cards import PLAIN_START
 from bot.telegram.desk import Desk, screen_named
 from bot.telegram.notice import Notice
 from bot.telegram.texts import Texts
@@ -54,14 +56,17 @@ class Commands:
 
     async def _start(self, message: Message, parameter: str, visitor: Visitor) -> None:
         if not visitor.accepted:
-            await self._notice.show(message.chat.id, parameter, visitor)
-        elif parameter:
+            await self._notice.show_to(message, parameter, visitor)
+        elif parameter and parameter != PLAIN_START:
             await self._texts.open_code(parameter, message, visitor)
         else:
-            await self._desk.open(message.chat.id, await self._going_on(message), visitor.wording)
+            reader = self._texts.reader(message, visitor)
+            await self._desk.open(message.chat.id, await self._going_on(message), reader)
 
     async def _going_on(self, message: Message) -> Turn:
-        """Return the chat's running consult where it was, or a new one."""
+        """Return the private chat's running consult where it was, or a new one."""
+        if message.chat.type != ChatType.PRIVATE:
+            return Turn(Consult())
         try:
             row = await self._storage.consults.latest(message.chat.id)
         except StorageUnavailable:
@@ -71,9 +76,10 @@ class Commands:
 
     async def _new(self, message: Message, _: str, visitor: Visitor) -> None:
         if visitor.accepted:
-            await self._desk.open(message.chat.id, Turn(Consult()), visitor.wording)
+            reader = self._texts.reader(message, visitor)
+            await self._desk.open(message.chat.id, Turn(Consult()), reader)
         else:
-            await self._notice.show(message.chat.id, "", visitor)
+            await self._notice.show_to(message, "", visitor)
 
     async def _help(self, message: Message, _: str, visitor: Visitor) -> None:
         await self._texts.say(message, visitor.wording("help.text"))

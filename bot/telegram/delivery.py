@@ -37,7 +37,7 @@ class Delivery:
         self._bot = bot
         self._held: dict[int, float] = {}
 
-    async def edit(self, chat_id: int, message_id: int, shown: Shown) -> Outcome:
+    async def edit(self, chat_id: int, message_id: int, shown: Shown, seal: str = "") -> Outcome:
         """Show a screen in place of the one in a message of the bot."""
 
         async def attempt() -> None:
@@ -46,7 +46,7 @@ class Delivery:
                 chat_id=chat_id,
                 message_id=message_id,
                 parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(shown.screen, shown.consult),
+                reply_markup=keyboard(shown.screen, shown.consult, seal),
             )
 
         try:
@@ -62,7 +62,7 @@ class Delivery:
             return Outcome.HELD
         return Outcome.SHOWN
 
-    async def send(self, chat_id: int, shown: Shown) -> Message | None:
+    async def send(self, chat_id: int, shown: Shown, seal: str = "") -> Message | None:
         """Show a screen in a new message; `None` where nobody is there to be shown it.
 
         Raises `telegram.error.RetryAfter` and `telegram.error.NetworkError`.
@@ -72,7 +72,7 @@ class Delivery:
                 chat_id,
                 html(shown.screen),
                 parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(shown.screen, shown.consult),
+                reply_markup=keyboard(shown.screen, shown.consult, seal),
             )
         except Forbidden:
             return None

@@ -19,11 +19,16 @@ def _line(line: Line) -> str:
     return f"<b>{text}</b>" if line.style is Style.STRONG else text
 
 
-def keyboard(screen: Screen, consult: Consult) -> InlineKeyboardMarkup:
-    """Return the buttons of a screen, each carrying the case code that it starts from."""
+def keyboard(screen: Screen, consult: Consult, seal: str = "") -> InlineKeyboardMarkup:
+    """Return the buttons of a screen, each carrying the case code that it starts from.
+
+    `seal` names who may tap them in a group.
+    """
     rows = [
         [
-            InlineKeyboardButton(button.label, callback_data=button_data(consult, button.action))
+            InlineKeyboardButton(
+                button.label, callback_data=button_data(consult, button.action) + seal
+            )
             for button in row
         ]
         for row in screen.rows

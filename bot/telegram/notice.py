@@ -1,11 +1,19 @@
 """The first-use notice, accepted once in each of its versions."""
 
 import structlog
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup
+from telegram import (
+    Bot,
+    CallbackQuery,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+)
+from telegram.constants import ChatType
+from telegram.helpers import create_deep_linked_url
 
 from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
-from bot.telegram.desk import Desk, Place
+from bot.telegram.desk import Desk, Place, Reader
 from bot.telegram.visitors import NOTICE_VERSION, Visitor
 from conversations.consult.case_code import CaseCodeError, decode
 from conversations.consult.state import Consult
@@ -24,6 +32,19 @@ class Notice:
         self._bot = bot
         self._desk = desk
         self._storage = storage
+
+    async def show_to(self, message: Message, code: str, visitor: Visitor) -> None:
+        """Show the notice; in a group, the way to it, since each accepts it for themselves."""
+        if message.chat.type == ChatType.PRIVATE:
+            await self.show(message.chat.id, code, visitor)
+            return
+        link = create_deep_linked_url(self._bot.username, code if _readable(code) else None)
+        button = InlineKeyboardButton(visitor.wording("notice.open"), url=link)
+        await self._bot.send_message(
+            message.chat.id,
+            visitor.wording("notice.first"),
+            reply_markup=InlineKeyboardMarkup([[button]]),
+        )
 
     async def show(self, chat_id: int, code: str, visitor: Visitor) -> None:
         """Show the notice; `code`, if it is one, is opened once the notice is accepted."""
@@ -51,7 +72,7 @@ class Notice:
             log.warning("an accepted notice was not kept", reason=str(error))
         consult = decode(code) if _readable(code) else Consult()
         place = Place(chat_id, query.message.message_id)
-        await self._desk.take(place, Turn, (consult, NEXT), visitor.wording)
+        await self._desk.take(place, Turn, (consult, NEXT), Reader(visitor.wording))
 
 
 def _readable(code: str) -> bool:

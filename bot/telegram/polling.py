@@ -22,7 +22,7 @@ log = structlog.get_logger(__name__)
 _WAIT = timedelta(seconds=30)
 _PAUSE_SECONDS = 0.6
 _LONGEST_PAUSE_SECONDS = 30.0
-UPDATES = ("message", "callback_query")
+UPDATES = ("message", "callback_query", "inline_query")
 """The kinds of update that are asked for."""
 
 

@@ -6,11 +6,13 @@ from telegram.constants import ChatType
 
 from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
+from bot.telegram.cards import Cards
 from bot.telegram.commands import LANGUAGE_PREFIX, Commands
-from bot.telegram.desk import Desk, Place, screen_named
+from bot.telegram.desk import Desk, Place, Reader, screen_named
 from bot.telegram.lanes import Lanes
 from bot.telegram.notice import PREFIX as NOTICE_PREFIX
 from bot.telegram.notice import Notice
+from bot.telegram.starter import Starters
 from bot.telegram.taps import Taps
 from bot.telegram.texts import Texts
 from bot.telegram.visitors import Visitor, visitor
@@ -29,8 +31,10 @@ class Reception:
         self._storage = storage
         self._desk = desk
         self._lanes = Lanes()
-        self._taps = Taps(bot, desk)
-        self._texts = Texts(bot, desk, storage)
+        starters = Starters(bot.token)
+        self._taps = Taps(bot, desk, starters)
+        self._texts = Texts(bot, desk, storage, starters)
+        self._cards = Cards(bot, desk)
         self._notice = Notice(bot, desk, storage)
         self._commands = Commands(bot, desk, storage, self._notice, self._texts)
 
@@ -52,6 +56,8 @@ class Reception:
             await self._tapped(query, await visitor(query.from_user, self._storage))
         elif (message := update.message) is not None and (sender := message.from_user) is not None:
             await self._sent(message, await visitor(sender, self._storage))
+        elif (inline := update.inline_query) is not None:
+            await self._cards.offer(inline, await visitor(inline.from_user, self._storage))
 
     async def _tapped(self, query: CallbackQuery, who: Visitor) -> None:
         data = query.data or ""
@@ -68,7 +74,7 @@ class Reception:
         if message.text is not None and message.text.startswith("/"):
             await self._commands.take(message, who)
         elif not private:
-            return
+            await self._texts.take_in_group(message, who)
         elif not who.accepted:
             await self._notice.show(message.chat.id, "", who)
         elif message.text is not None:
@@ -100,7 +106,7 @@ class Reception:
         found = screen_named(row.screen) if row else None
         if row and found:
             place = Place(chat_id, row.message_id)
-            await self._desk.take(place, Turn, found.spot, wording(language))
+            await self._desk.take(place, Turn, found.spot, Reader(wording(language), found.seal))
 
 
 def _is_service_message(message: Message) -> bool:

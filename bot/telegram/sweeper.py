@@ -55,7 +55,8 @@ class Sweeper:
             return
         shown = self._desk.shown(Turn(*newest.spot), wording(newest.language))
         try:
-            await self._desk.put(Place(row.chat_id, row.message_id), shown, row)
+            place = Place(row.chat_id, row.message_id)
+            await self._desk.put(place, shown, row, newest.seal)
         except BadRequest as error:
             log.warning("a screen cannot be shown", reason=error.message)
             await self._desk.note_shown(row)

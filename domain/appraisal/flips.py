@@ -21,21 +21,34 @@ def flips(finding: DefinitionFinding, case: Case) -> tuple[Flip, ...]:
         return ()
     rules = compiled(finding.definition)
     return tuple(
-        Flip(fact, answer, changed, verdict)
-        for fact, answer in case.answers.items()
-        if fact in rules.worlds.cells
-        for changed, verdict in _turning(rules, finding.verdict, fact, case.answers)
+        Flip(fact, case.answers[fact], changed, verdict)
+        for fact, others in _without_each(rules, case.answers)
+        for changed, verdict in _turning(rules, finding.verdict, fact, case.answers[fact], others)
     )
+
+
+def _without_each(
+    rules: CompiledDefinition, answers: Mapping[str, Answer]
+) -> Iterator[tuple[str, int]]:
+    """Yield each answered fact that bears on the verdict, with what all other answers admit."""
+    worlds = rules.worlds
+    admitted = [worlds.answered(fact, answer) for fact, answer in answers.items()]
+    behind = [worlds.admissible]
+    for admits in reversed(admitted):
+        behind.append(behind[-1] & admits)
+    before = worlds.admissible
+    for fact, admits in zip(answers, admitted, strict=True):
+        behind.pop()
+        if fact in worlds.cells:
+            yield fact, before & behind[-1]
+        before &= admits
 
 
 def _turning(
-    rules: CompiledDefinition, settled: Verdict, fact: str, answers: Mapping[str, Answer]
+    rules: CompiledDefinition, settled: Verdict, fact: str, given: Answer, others: int
 ) -> Iterator[tuple[Answer, Verdict]]:
     """Yield the other answers to one fact that settle another verdict, with that verdict."""
-    others = rules.worlds.consistent_with(
-        {name: answer for name, answer in answers.items() if name != fact}
-    )
-    for side in _alternatives(rules, fact, answers[fact]):
+    for side in _alternatives(rules, fact, given):
         for answer in side:
             verdict = _settled(rules, others & rules.worlds.answered(fact, answer))
             if verdict not in (None, settled):

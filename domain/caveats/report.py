@@ -50,12 +50,12 @@ REPORT_CAVEATS = (
         & NotKnownTrue(STANDARDIZED_TECHNIQUE.is_(True)),
         sources=(Source.ARTICLE_OPINION,),
     ),
+    Caveat("survival_is_multifactorial", when=ALWAYS, sources=(Source.ARTICLE_OPINION,)),
     Caveat(
         "imaging_outside_window",
         when=IMAGING_TIMING.is_(ImagingTiming.BEFORE_1_MONTH, ImagingTiming.AFTER_3_MONTHS),
         sources=(Source.ARTICLE,),
     ),
-    Caveat("survival_is_multifactorial", when=ALWAYS, sources=(Source.ARTICLE_OPINION,)),
 )
 
 STAGING_CAVEATS = (

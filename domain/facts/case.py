@@ -33,10 +33,10 @@ def _number(value: object) -> object:
 
 def _at_most_one_decimal(value: float) -> int | float:
     """Refuse a second decimal, and write whole numbers as such."""
-    tenths = round(value * 10)
-    if abs(value * 10 - tenths) > 1e-9:  # noqa: PLR2004 - far below a tenth of a tick
+    # Rounding gives back exactly what was read from one decimal, and nothing else.
+    if round(value, 1) != value:
         raise ValueError("at most one decimal")
-    return tenths // 10 if tenths % 10 == 0 else tenths / 10
+    return int(value) if value.is_integer() else value
 
 
 _Measured = Annotated[

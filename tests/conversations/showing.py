@@ -10,11 +10,10 @@ from conversations.flow.advance import Turn
 from conversations.flow.views import NEXT, Page, View
 from conversations.questions.catalogue import QUESTIONS, STAGING_QUESTIONS
 from conversations.screens.screen import Button, Screen
+from conversations.wording import Language
 from domain.definitions import DEFINITION_NAMED
 from domain.facts.catalogue import FACTS
 from domain.facts.reading import read_case
-
-from conversations.wording import Language
 
 DATED = "24 November 2026"
 WORDS = {language: wording(language) for language in Language}
@@ -28,6 +27,8 @@ _SUBJECTS = {
     Page.MORE: tuple(FACTS),
     Page.MEASURE: ("501", "600", "707", "708", "710"),
     Page.DEFINITION: tuple(DEFINITION_NAMED),
+    Page.LABS: ("in00000", "up00000", "un12300", "in11111", "ip33333"),
+    Page.SUMS: ("", "600-200-300", "600-200-1000", "600-600-0"),
 }
 EVERY_VIEW = tuple(View(page, subject) for page in Page for subject in _SUBJECTS.get(page, ("",)))
 

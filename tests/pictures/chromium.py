@@ -91,8 +91,7 @@ async def chromium(program: str) -> AsyncIterator[Tab]:
         browser = await asyncio.create_subprocess_exec(
             program, *_FLAGS, f"--user-data-dir={profile}", stdout=DEVNULL, stderr=PIPE
         )
-        if browser.stderr is None:
-            raise AssertionError("a piped stream is there")
+        assert browser.stderr is not None  # it is piped
         try:
             address = await _address(browser.stderr)
             # Left unread, what it goes on to say would fill the pipe and stop it.

@@ -9,6 +9,7 @@ from conversations.conversation import Shown, asked_on, show, tapped, typed
 from conversations.flow.actions import Action, Open
 from conversations.flow.advance import Turn
 from conversations.flow.button import read_button
+from conversations.flow.views import Page
 from conversations.wording import Wording
 from tests.pictures.scripts import Script, Step, Typed
 
@@ -49,7 +50,8 @@ def _screens(script: Script, wording: Wording) -> Iterator[Shown]:
     waiting = {asked: iter(steps) for asked, steps in script.steps.items()}
     shown = show(Turn(Consult()), wording, DATED)
     yield shown
-    while (asked := asked_on(shown.view)) is not None:
+    while shown.view.page is not Page.REPORT:
+        asked = asked_on(shown.view) or shown.view.page.name.lower()
         step = next(waiting.get(asked, iter(())), None)
         if step is None:
             raise LookupError(f"{script.name} has no answer left to {asked}")

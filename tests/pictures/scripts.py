@@ -1,10 +1,12 @@
 """The three consults that the pictures show, as the answers to whatever is asked."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from conversations.consult.format_a import Plain
 from conversations.flow.actions import Action, Give, GiveUsual, Open, SetAside
 from conversations.flow.views import Page, View
+from conversations.helpers.labs import EMPTY, labs_named, subject_of
 from domain.facts.vocabulary import (
     ChildPughClass,
     ImagingTiming,
@@ -14,6 +16,11 @@ from domain.facts.vocabulary import (
     TreatmentIntent,
     ViabilityRange,
 )
+
+LABS_OF_CLASS_C = (
+    "bilirubin 60 umol/L, albumin 26 g/L, INR 1.8, moderate ascites, no encephalopathy"
+)
+IN_SECONDS = subject_of(replace(labs_named(EMPTY), by_inr=False))
 
 
 @dataclass(frozen=True)
@@ -30,7 +37,7 @@ Step = Action | Typed
 class Script:
     """What is done on the screens that ask for each fact or group, one step a screen.
 
-    `afterwards` is done on the report, at the end.
+    "labs" and "sums" are the helpers. `afterwards` is done on the report, at the end.
     """
 
     name: str
@@ -38,7 +45,7 @@ class Script:
     afterwards: tuple[Step, ...] = ()
 
 
-def _give(fact: str, answer: bool | float | str) -> tuple[Step]:
+def _give(fact: str, answer: Plain) -> tuple[Step]:
     return (Give(fact, answer),)
 
 
@@ -77,7 +84,11 @@ INVASION = Script(
     "invasion",
     {
         "tace_sessions": (Typed("hello"), Typed("3")),
-        "target_response": _give("target_response", TargetResponse.PD),
+        "target_response": (
+            Open(View(Page.SUMS)),
+            Give("target_response", TargetResponse.PD),
+        ),
+        "sums": (Typed("60 50"), Typed("60 50 80"), _question("target_response")),
         "progressed_from_baseline": _give("progressed_from_baseline", answer=True),
         "residual_viability_percent": _give("residual_viability_percent", ViabilityRange.OVER_50),
         "appeared": (_question("vascular_invasion"), GiveUsual("appeared")),
@@ -88,7 +99,8 @@ INVASION = Script(
         "technique_reassessed": _give("technique_reassessed", answer=True),
         "standardized_technique": _give("standardized_technique", answer=True),
         "treatment_intent": _give("treatment_intent", TreatmentIntent.PALLIATIVE),
-        "child_pugh_class": _give("child_pugh_class", ChildPughClass.C),
+        "child_pugh_class": (Open(View(Page.LABS, EMPTY)),),
+        "labs": (Typed(LABS_OF_CLASS_C), Give("child_pugh_class", ChildPughClass.C)),
         "ecog": _give("ecog", 2),
         "against": (Give("refractory_ascites", answer=True), GiveUsual("against")),
     },
@@ -102,7 +114,13 @@ COMPLETE_RESPONSE = Script(
         "appeared": (_question("vascular_invasion"), SetAside("appeared")),
         "vascular_invasion": _give("vascular_invasion", Occurrence.ABSENT),
         "tumor_marker_trend": _not_known("tumor_marker_trend"),
-        "child_pugh_class": _not_known("child_pugh_class"),
+        "child_pugh_class": (Open(View(Page.LABS, EMPTY)), SetAside("child_pugh_class")),
+        # A number without its unit; then prothrombin time in place of INR.
+        "labs": (
+            Typed("bili 28"),
+            Open(View(Page.LABS, IN_SECONDS)),
+            _question("child_pugh_class"),
+        ),
         "ecog": (Open(View(Page.MORE, "ecog")), Give("ecog", 0)),
         "against": (SetAside("against"),),
     },

@@ -93,6 +93,13 @@ def test_a_row_that_is_no_case_gets_an_error_and_the_others_go_on(
     assert "error" not in second
 
 
+def test_a_row_that_is_not_utf_8_gets_an_error_too(tace_consult: CommandLine) -> None:
+    first, second = from_csv(tace_consult, b"id,ecog\n\xb2\xa1,1\np2,1\n")
+
+    assert first["error"]["message"].startswith("Line 2: The line is not UTF-8 from byte 1 on")
+    assert second["id"] == "p2"
+
+
 def test_a_ragged_row_keeps_its_id(tace_consult: CommandLine) -> None:
     short, long = from_csv(tace_consult, "id,ecog,tace_sessions\np1,1\np2,1,2,3\n")
 

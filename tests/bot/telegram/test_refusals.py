@@ -1,5 +1,7 @@
 """What cannot be done gets one clear line, and the consult goes on."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.bot.telegram.conftest import Running
@@ -125,3 +127,22 @@ async def test_an_unknown_command_names_the_way_to_the_known_ones(
         screen = await telegram.screen(chat)
 
     assert "/help" in screen.text
+
+
+@pytest.mark.parametrize(
+    "text", ["John Smith 12345678, TACE x3 SD", "住院号：1029384 TACE 3次", "DOB 12/03/1956"]
+)
+async def test_what_looks_like_an_identifier_is_refused_deleted_and_never_kept(
+    telegram: TelegramStub, running: Running, tmp_path: Path, text: str
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        question = await started(telegram, user)
+        message = await user.sends(text, chat=chat)
+        refusal = await telegram.screen(chat)
+
+    assert message.deleted
+    assert "not recorded" in refusal.text
+    assert (await telegram.screen(question.message)).text == question.text
+    kept = b"".join(path.read_bytes() for path in tmp_path.rglob("*") if path.is_file())
+    assert not any(part.encode() in kept for part in text.split())

@@ -8,6 +8,7 @@ from conversations.flow.actions import (
     Action,
     Back,
     Give,
+    GiveSums,
     GiveUsual,
     NoScanYet,
     Open,
@@ -27,6 +28,7 @@ EVERY_ACTION: list[Action] = [
     *(SetAside(subject) for subject in SUBJECTS),
     *(Back(subject) for subject in SUBJECTS),
     *(Open(view) for view in EVERY_VIEW),
+    GiveSums(600, 200, 300),
     NoScanYet(),
     Restart(),
 ]
@@ -63,6 +65,10 @@ def test_no_two_actions_look_alike() -> None:
         (Open(View(Page.SKIPPED)), "o:s"),
         (Open(View(Page.STAGING)), "o:t"),
         (Open(View(Page.CHANGE)), "o:c"),
+        (Open(View(Page.LABS, "un12300")), "o:l:un12300"),
+        (Open(View(Page.SUMS)), "o:u"),
+        (Open(View(Page.SUMS, "600-200-300")), "o:u:600-200-300"),
+        (GiveSums(600, 200, 300), "k:600:200:300"),
         (Back("appeared"), "b:appeared"),
         (Back("ecog"), "b:14"),
         (Restart(), "r"),
@@ -121,6 +127,18 @@ def test_an_action_is_written_as_the_keyboards_in_old_chats_carry_it(
         "o:r:14",
         "o:n:14",
         "o:q:14:1",
+        "o:l",
+        "o:l:in0000",
+        "o:l:xn00000",
+        "o:l:ix00000",
+        "o:l:in00004",
+        "o:u:600-200",
+        "o:u:200-600-200",
+        "o:u:0-0-0",
+        "k",
+        "k:600:200",
+        "k:600:200:-1",
+        "k:200:600:200",
     ],
 )
 def test_an_action_that_does_not_exist_is_refused(text: str) -> None:
@@ -129,7 +147,7 @@ def test_an_action_that_does_not_exist_is_refused(text: str) -> None:
 
 
 @THOROUGH
-@given(st.text(alphabet="gunsobrqmvdwftc:0123456789", max_size=12))
+@given(st.text(alphabet="gunsobrkqmvdwftcl:-0123456789", max_size=12))
 def test_any_text_is_an_action_or_is_refused(text: str) -> None:
     try:
         action = decode_action(text)

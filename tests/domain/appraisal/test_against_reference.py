@@ -77,7 +77,7 @@ def test_every_open_case_leaves_open_what_the_specification_leaves_open(definiti
 
 
 @pytest.mark.parametrize("definition", DEFINITION)
-@settings(THOROUGH, max_examples=60)
+@settings(THOROUGH, max_examples=40)
 @given(facts=admissible_facts())
 def test_any_case_is_judged_as_the_specification_states(definition: str, facts: Facts) -> None:
     finding = appraise(read_case(facts)).definitions[definition]

@@ -8,7 +8,7 @@ from tests.domain.reference import Facts
 from tests.strategies import THOROUGH, admissible_facts
 
 
-@settings(THOROUGH, max_examples=400)
+@settings(THOROUGH, max_examples=250)
 @given(facts=admissible_facts())
 def test_the_caveats_of_the_report_are_those_the_specification_calls_for(facts: Facts) -> None:
     appraisal = appraise(read_case(facts))
@@ -21,7 +21,7 @@ def test_the_caveats_of_the_report_are_those_the_specification_calls_for(facts: 
     )
 
 
-@settings(THOROUGH, max_examples=400)
+@settings(THOROUGH, max_examples=250)
 @given(facts=admissible_facts())
 def test_the_caveats_of_a_definition_are_those_the_specification_calls_for(facts: Facts) -> None:
     for name, finding in appraise(read_case(facts)).definitions.items():

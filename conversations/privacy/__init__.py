@@ -1,0 +1,1 @@
+"""What must not be typed into the consult: who the patient is."""
