@@ -99,7 +99,7 @@ def show(turn: Turn, wording: Wording, dated: str) -> Shown:
     screen = _screen(view, scene)
     if turn.remarks:
         remarks = [Line(remark_line(remark, wording)) for remark in turn.remarks]
-        screen = replace(screen, lines=(*remarks, *screen.lines))
+        screen = replace(screen, lines=(*remarks, Line(""), *screen.lines))
     return Shown(screen, turn.consult, view)
 
 

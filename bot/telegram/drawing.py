@@ -1,6 +1,7 @@
 """Screens as Telegram takes them: HTML text and an inline keyboard."""
 
 from html import escape
+from itertools import groupby
 
 from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
 
@@ -10,8 +11,14 @@ from conversations.screens.screen import CopyOffer, Line, Offer, Screen, ShareOf
 
 
 def html(screen: Screen) -> str:
-    """Return the text of a screen as Telegram HTML."""
-    return "\n".join(_line(line) for line in screen.lines)
+    """Return the text of a screen as Telegram HTML; folded lines unfold at a tap."""
+    return "\n".join(
+        f"<blockquote expandable>{text}</blockquote>" if folded else text
+        for folded, text in (
+            (folded, "\n".join(_line(line) for line in lines))
+            for folded, lines in groupby(screen.lines, lambda line: line.style is Style.FOLDED)
+        )
+    )
 
 
 def _line(line: Line) -> str:

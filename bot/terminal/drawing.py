@@ -11,7 +11,7 @@ from conversations.screens.screen import Button, Screen, Style
 WIDEST = 80
 """Columns; longer lines are hard to read."""
 
-_STYLES = {Style.PLAIN: "", Style.STRONG: "bold", Style.QUIET: "dim"}
+_STYLES = {Style.PLAIN: "", Style.STRONG: "bold", Style.QUIET: "dim", Style.FOLDED: "dim"}
 
 
 def console() -> Console:

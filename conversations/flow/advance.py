@@ -50,9 +50,7 @@ def advance(consult: Consult, action: Action) -> Turn:  # noqa: PLR0911 - one fo
         case GiveUsual(question):
             return _give_usual(consult, question)
         case SetAside(subject):
-            facts = facts_of(subject)
-            still_open = tuple(fact for fact in facts if consult.is_open(fact))
-            return _turn(consult.setting_aside(*(facts if len(facts) == 1 else still_open)))
+            return _turn(consult.setting_aside(*_to_set_aside(consult, subject)))
         case NoScanYet():
             return _turn(consult.setting_aside(*NEEDS_A_SCAN))
         case Open(view):
@@ -82,6 +80,15 @@ def _give_usual(consult: Consult, question: str) -> Turn:
     for fact in answered:
         consult = consult.answering(fact, usual[fact]).consult
     return Turn(consult)
+
+
+def _to_set_aside(consult: Consult, subject: str) -> tuple[str, ...]:
+    """Return a fact itself; of a question with several, those that its screen still asks for."""
+    facts = facts_of(subject)
+    if len(facts) == 1:
+        return facts
+    worth = worth_asking(consult, appraise(consult.case))
+    return tuple(fact for fact in facts if fact in worth)
 
 
 def _give_sums(consult: Consult, found: TargetAssessment) -> Turn:

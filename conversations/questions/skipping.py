@@ -7,7 +7,7 @@ from conversations.consult.state import Consult
 from conversations.questions.catalogue import QUESTIONS
 from domain.appraisal.findings import Appraisal, CriterionFinding
 from domain.appraisal.grounds import deciding_facts
-from domain.facts.catalogue import FACTS, TACE_SESSIONS
+from domain.facts.catalogue import FACTS
 from domain.rules.definition import Status
 
 
@@ -83,7 +83,7 @@ def _grounds(criterion: CriterionFinding, consult: Consult) -> tuple[str, ...]:
     if criterion.status is Status.UNKNOWN:
         # Still open, but whatever was answered already leaves this fact without weight.
         return tuple(criterion.criterion.facts & consult.case.known.keys())
-    return deciding_facts(criterion, consult.case) or (TACE_SESSIONS.name,)
+    return deciding_facts(criterion, consult.case)
 
 
 def _in_order(facts: set[str] | frozenset[str]) -> tuple[str, ...]:

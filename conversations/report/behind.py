@@ -5,31 +5,33 @@ from collections.abc import Iterator
 from conversations.flow.actions import Open
 from conversations.flow.views import REPORT, Page, View
 from conversations.questions.catalogue import QUESTIONS, STAGING_QUESTIONS
-from conversations.questions.skipping import Skipped, skipped
+from conversations.questions.skipping import SkipReason, skipped
 from conversations.report.details import caveat_lines, cited
 from conversations.report.grounds import in_report_order
 from conversations.screens.phrases import name, names, said
 from conversations.screens.scene import Scene
 from conversations.screens.screen import Button, Line, Screen, Style, in_rows
 from domain.appraisal.grounds import split_facts
+from domain.facts.catalogue import FACTS
 from domain.ruleset import RULESET
 from domain.staging import SOURCES
 
 
 def caveats_screen(scene: Scene) -> Screen:
-    """Return every caveat that applies, by whom it concerns, and every doubt about the answers."""
+    """Return the caveats of the whole report, and every doubt about the answers."""
     lines = [Line(scene.wording("report.caveats_title"), Style.STRONG)]
     lines += [
         Line(f"⚠ {scene.wording(f'warning.{doubt.code}')}", Style.STRONG)
         for doubt in scene.appraisal.doubts
     ]
-    split = names(scene.wording, split_facts(scene.appraisal))
-    lines += caveat_lines(scene.appraisal.caveats, scene, split=split)
-    for finding in in_report_order(scene):
-        if finding.caveats:
-            short = scene.wording(f"definition.{finding.definition.id}.short")
-            lines.append(Line(short, Style.STRONG))
-            lines += caveat_lines(finding.caveats, scene)
+    wording = scene.wording
+    reasons = wording("list.comma").join(
+        wording(f"reason.{reason}") for reason in scene.appraisal.unsuitability.reasons
+    )
+    split = names(wording, split_facts(scene.appraisal))
+    lines += caveat_lines(scene.appraisal.caveats, scene, split=split, reasons=reasons)
+    if any(finding.caveats for finding in scene.appraisal.definitions.values()):
+        lines.append(Line(wording("report.caveats_more"), Style.QUIET))
     return Screen((*lines, _edition(scene)), _to_report(scene))
 
 
@@ -44,13 +46,12 @@ def flips_screen(scene: Scene) -> Screen:
         short = wording(f"definition.{finding.definition.id}.short")
         lines.append(Line(f"{short} · {wording(f'verdict.{finding.verdict}')}", Style.STRONG))
         if not finding.settled:
-            lines.append(Line("  " + wording("report.flips_open")))
+            lines.append(Line(wording("report.flips_open")))
         elif not finding.flips:
-            lines.append(Line("  " + wording("report.flips_none")))
+            lines.append(Line(wording("report.flips_none")))
         lines += [
             Line(
-                "  "
-                + wording(
+                wording(
                     "report.flip",
                     changed=said(wording, flip.fact, flip.changed),
                     verdict=wording(f"verdict.{flip.verdict}"),
@@ -87,15 +88,15 @@ def skipped_screen(scene: Scene) -> Screen:
     wording = scene.wording
     lines = [Line(wording("report.skipped_title"), Style.STRONG)]
     found = skipped(scene.consult, scene.appraisal, scene.worth_asking)
-    lines += [Line(_why(each, scene)) for each in found]
+    because: dict[tuple[SkipReason, tuple[str, ...]], list[str]] = {}
+    for each in found:
+        because.setdefault((each.reason, each.because_of), []).append(each.fact)
+    for (reason, because_of), facts in because.items():
+        asked, deciding = names(wording, facts), names(wording, because_of)
+        lines.append(Line(wording(f"skipped.{reason}", asked=asked, facts=deciding)))
     if not found:
         lines.append(Line(wording("report.skipped_none")))
     return Screen(tuple(lines), _to_report(scene))
-
-
-def _why(each: Skipped, scene: Scene) -> str:
-    facts = names(scene.wording, each.because_of)
-    return scene.wording(f"skipped.{each.reason}", fact=name(scene.wording, each.fact), facts=facts)
 
 
 def change_screen(scene: Scene) -> Screen:
@@ -103,7 +104,7 @@ def change_screen(scene: Scene) -> Screen:
     wording = scene.wording
     lines = [
         Line(wording("report.change_title"), Style.STRONG),
-        *(Line(text) for text in _answers(scene)),
+        *(Line(text, Style.FOLDED) for text in _answers(scene)),
     ]
     facts = [
         Button(name(wording, fact), Open(View(Page.QUESTION, fact)))
@@ -121,7 +122,7 @@ def _answers(scene: Scene) -> Iterator[str]:
         yield f"✓ {said(wording, fact, answer)}"
     for fact, answer in case.implied.items():
         yield wording("report.implied", answer=said(wording, fact, answer))
-    for fact in sorted(scene.consult.not_known):
+    for fact in (each for each in FACTS if each in scene.consult.not_known):
         yield wording("screen.fact_not_known", fact=name(wording, fact))
 
 

@@ -15,6 +15,8 @@ from domain.rules.caveat import Caveat
 from domain.rules.definition import Status
 from domain.rules.source import Source
 
+_SPEAK_FOR_THEMSELVES = frozenset((Source.ARTICLE_OPINION, Source.ARTICLE_READING))
+
 STATUS_MARKS = {
     Status.MET: "■",
     Status.NOT_MET: "□",
@@ -30,7 +32,7 @@ def definition_screen(definition_id: str, scene: Scene) -> Screen:
         *_head(finding, scene),
         *_criteria(finding, scene),
         *caveat_lines(finding.caveats, scene),
-        *_rule(finding, scene),
+        *_rules(finding, scene),
     ]
     return Screen(tuple(lines), _rows(finding, scene))
 
@@ -49,15 +51,18 @@ def _criteria(finding: DefinitionFinding, scene: Scene) -> Iterator[Line]:
         title = wording(f"criterion.{definition}.{each.criterion.id}.name")
         status = wording(f"status.{each.status}")
         yield Line(f"{STATUS_MARKS[each.status]} {title} · {status}", Style.STRONG)
-        yield Line("  " + criterion_ground(each, scene))
-        yield Line("  " + wording(f"criterion.{definition}.{each.criterion.id}.rule"), Style.QUIET)
+        yield Line(criterion_ground(each, scene))
 
 
 def caveat_lines(caveats: Iterable[Caveat], scene: Scene, **values: str) -> Iterator[Line]:
-    """Yield each caveat with its sources."""
+    """Yield each caveat with its sources; an opinion or a reading names its own in its text."""
     for caveat in caveats:
         text = scene.wording(f"caveat.{caveat.id}", **values)
-        yield Line(f"⚠ {text} [{cited(caveat.sources, scene)}]")
+        if _SPEAK_FOR_THEMSELVES.issuperset(caveat.sources):
+            yield Line(scene.wording("report.caveat", text=text))
+        else:
+            sources = cited(caveat.sources, scene)
+            yield Line(scene.wording("report.caveat_cited", text=text, sources=sources))
 
 
 def cited(sources: Iterable[Source], scene: Scene) -> str:
@@ -67,13 +72,18 @@ def cited(sources: Iterable[Source], scene: Scene) -> str:
     )
 
 
-def _rule(finding: DefinitionFinding, scene: Scene) -> Iterator[Line]:
+def _rules(finding: DefinitionFinding, scene: Scene) -> Iterator[Line]:
+    """Yield the rule in words, criterion by criterion, our reading of it, and its sources."""
     wording, definition = scene.wording, finding.definition
-    yield Line(wording("report.rule_in_words"), Style.STRONG)
-    yield Line(wording(f"definition.{definition.id}.rule"))
-    yield Line(wording(f"definition.{definition.id}.reading"), Style.QUIET)
+    yield Line(wording("report.rules_title"), Style.STRONG)
+    yield Line(wording(f"definition.{definition.id}.rule"), Style.FOLDED)
+    for each in finding.criteria:
+        key = f"criterion.{definition.id}.{each.criterion.id}"
+        title, rule = wording(f"{key}.name"), wording(f"{key}.rule")
+        yield Line(wording("report.criterion_rule", name=title, rule=rule), Style.FOLDED)
+    yield Line(wording(f"definition.{definition.id}.reading"), Style.FOLDED)
     for source in definition.sources:
-        yield Line(wording(f"source.{source}"), Style.QUIET)
+        yield Line(wording(f"source.{source}"), Style.FOLDED)
 
 
 def _rows(finding: DefinitionFinding, scene: Scene) -> tuple[tuple[Button, ...], ...]:

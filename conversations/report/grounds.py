@@ -35,20 +35,31 @@ def verdict_ground(finding: DefinitionFinding, scene: Scene) -> str:
         case Verdict.NOT_REFRACTORY:
             decisive = Status.NOT_MET
     grounds = [
-        criterion_ground(each, scene) for each in finding.criteria if each.status is decisive
+        ground
+        for each in finding.criteria
+        if each.status is decisive
+        for ground in _grounds(each, scene)
     ]
     return wording("list.comma").join(dict.fromkeys(grounds))
 
 
 def criterion_ground(finding: CriterionFinding, scene: Scene) -> str:
     """Return what decided a criterion's status."""
+    return scene.wording("list.comma").join(_grounds(finding, scene))
+
+
+def _grounds(finding: CriterionFinding, scene: Scene) -> list[str]:
+    """Return what decided a criterion's status; of a met one also its trial in numbers."""
     if finding.status is Status.UNKNOWN:
-        return scene.wording("report.open_until", facts=names(scene.wording, finding.missing))
+        missing = names(scene.wording, finding.missing)
+        return [scene.wording("report.open_until", facts=missing)]
     if finding.status is Status.NOT_ASSESSABLE:
         return _what_the_trial_lacked(finding, scene)
-    # A finding that so few sessions rule out was never asked: they decided it.
-    facts = deciding_facts(finding, scene.consult.case) or (TACE_SESSIONS.name,)
-    return _said(facts, scene)
+    decided = _said(deciding_facts(finding, scene.consult.case), scene)
+    if finding.status is Status.NOT_MET:
+        return decided
+    counted = (each.fact for each in finding.criterion.fair_trial if isinstance(each, AtLeast))
+    return decided + _said(counted, scene)
 
 
 def _first_names(facts: tuple[str, ...], scene: Scene) -> str:
@@ -59,10 +70,10 @@ def _first_names(facts: tuple[str, ...], scene: Scene) -> str:
     return scene.wording("report.and_more", facts=named, count=len(facts) - _NAMED)
 
 
-def _what_the_trial_lacked(finding: CriterionFinding, scene: Scene) -> str:
+def _what_the_trial_lacked(finding: CriterionFinding, scene: Scene) -> list[str]:
     case, wording = scene.consult.case, scene.wording
     if case.tace_sessions == 0:
-        return wording("need.tace_sessions.zero")
+        return [wording("need.tace_sessions.zero")]
     bounds = {
         each.fact: each.ticks for each in finding.criterion.fair_trial if isinstance(each, AtLeast)
     }
@@ -71,17 +82,15 @@ def _what_the_trial_lacked(finding: CriterionFinding, scene: Scene) -> str:
         # Fewer sessions in all than were needed within six months.
         bounds[TACE_SESSIONS.name] = bounds[SESSIONS_WITHIN_6_MONTHS.name]
         lacking = (TACE_SESSIONS.name,)
-    return wording("list.comma").join(
+    return [
         wording(f"need.{fact}.at_least", value=case.answers[fact], bound=bounds[fact])
         if isinstance(FACTS[fact], Number)
         else wording(f"need.{fact}")
         for fact in lacking
-    )
+    ]
 
 
-def _said(facts: Iterable[str], scene: Scene) -> str:
+def _said(facts: Iterable[str], scene: Scene) -> list[str]:
     case, wording = scene.consult.case, scene.wording
     given = {**case.answers, **case.implied}
-    return wording("list.comma").join(
-        said(wording, fact, given[fact]) for fact in facts if fact in given
-    )
+    return [said(wording, fact, given[fact]) for fact in facts if fact in given]

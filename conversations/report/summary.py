@@ -29,6 +29,7 @@ from domain.facts.catalogue import (
     TACE_SESSIONS,
     TARGET_RESPONSE,
 )
+from domain.facts.fact import Answer
 from domain.rules.definition import Verdict
 from domain.unsuitability import Unsuitability
 
@@ -72,7 +73,7 @@ def unsuitability_lines(scene: Scene) -> Iterator[str]:
     """Yield whether TACE is unsuitable: the reasons that apply, and what was not checked."""
     wording, found = scene.wording, scene.appraisal.unsuitability
     if found.reasons:
-        reasons = wording("list.comma").join(wording(f"reason.{each}") for each in found.reasons)
+        reasons = wording("list.dot").join(wording(f"reason.{each}") for each in found.reasons)
         yield wording("report.unsuitable", reasons=reasons)
     if found.verdict is Unsuitability.NOT_UNSUITABLE:
         yield wording("unsuitability.not_unsuitable")
@@ -81,7 +82,7 @@ def unsuitability_lines(scene: Scene) -> Iterator[str]:
     if len(found.unknown) > _NAMED_UNCHECKED:
         yield wording("report.unchecked_count", count=len(found.unknown))
         return
-    unknown = wording("list.comma").join(wording(f"reason.{each}") for each in found.unknown)
+    unknown = wording("list.dot").join(wording(f"reason.{each}") for each in found.unknown)
     yield wording("report.unchecked", reasons=unknown)
 
 
@@ -98,18 +99,22 @@ def _unsuitability(scene: Scene) -> Iterator[Line]:
 def _case(scene: Scene) -> Iterator[Line]:
     case = scene.consult.case
     given = {**case.answers, **case.implied}
-    told = [
-        said(scene.wording, fact.name, given[fact.name])
-        for fact in _CASE_LINE
-        if fact.name in given
-    ]
-    yield Line(" · ".join(told) if told else scene.wording("report.nothing_told"))
+    told = [_told(fact.name, given[fact.name], scene) for fact in _CASE_LINE if fact.name in given]
+    yield Line(
+        scene.wording("list.dot").join(told) if told else scene.wording("report.nothing_told")
+    )
+
+
+def _told(fact: str, answer: Answer, scene: Scene) -> str:
+    """Return an answer as the one line tells it, which may be shorter than elsewhere."""
+    key = f"case.{fact}.{answer}"
+    return scene.wording(key) if key in scene.wording else said(scene.wording, fact, answer)
 
 
 def _verdicts(scene: Scene) -> Iterator[Line]:
     for finding in in_report_order(scene):
         yield Line(verdict_line(finding, scene), Style.STRONG)
-        yield Line("  " + verdict_ground(finding, scene))
+        yield Line(verdict_ground(finding, scene))
 
 
 def verdict_line(finding: DefinitionFinding, scene: Scene) -> str:

@@ -30,11 +30,8 @@ def labs_screen(subject: str, scene: Scene) -> Screen:
     total = str(least) if least == most else f"{least}–{most}"
     lines = [
         Line(wording("labs.title"), Style.STRONG),
-        Line(wording("labs.how"), Style.QUIET),
-        *(
-            Line(f"{_name(item, labs, scene)}: {_band(item, points, labs, scene)}")
-            for item, points in score.points.items()
-        ),
+        Line(wording("labs.how", example=_example(labs, scene)), Style.QUIET),
+        *(Line(_told(item, labs, scene)) for item in ITEMS),
         Line(wording("labs.possible", classes=classes, points=total)),
     ]
     rows = [tuple(_band_button(item, points, labs, scene) for points in _POINTS) for item in ITEMS]
@@ -63,14 +60,25 @@ def _band_button(item: Item, points: int, labs: Labs, scene: Scene) -> Button:
     return Button(mark + text, _open(labs.with_points(item, points)))
 
 
+def _example(labs: Labs, scene: Scene) -> str:
+    return scene.wording("labs.example." + ("international" if labs.international else "american"))
+
+
+def _told(item: Item, labs: Labs, scene: Scene) -> str:
+    """Return one item, the unit its bands are in, and the band that was given."""
+    points = labs.points.get(item)
+    value = scene.wording("labs.open") if points is None else _band(item, points, labs, scene)
+    return scene.wording("labs.line", name=_name(item, labs, scene), value=value)
+
+
 def _name(item: Item, labs: Labs, scene: Scene) -> str:
-    """Return the item with its unit, under which its bands are to be read."""
     unit = labs.units.get(item)
     if unit is None:
         return scene.wording(f"child_pugh.{item}")
     if item is Item.COAGULATION:
         return scene.wording("child_pugh.inr" if labs.by_inr else "child_pugh.pt")
-    return f"{scene.wording(f'child_pugh.{item}')} ({scene.wording(f'unit.{unit}')})"
+    measured = scene.wording(f"child_pugh.{item}")
+    return scene.wording("labs.measured", name=measured, unit=scene.wording(f"unit.{unit}"))
 
 
 def _band(item: Item, points: int, labs: Labs, scene: Scene) -> str:
@@ -128,4 +136,6 @@ def sums_screen(subject: str, scene: Scene) -> Screen:
 
 def _sums(before: int, smallest: int, now: int, scene: Scene) -> Iterator[str]:
     for name, tenths in (("before", before), ("smallest", smallest), ("now", now)):
-        yield f"{scene.wording(f'mrecist.{name}')}: {tenths / 10:g} mm"
+        yield scene.wording(
+            "labs.line", name=scene.wording(f"mrecist.{name}"), value=f"{tenths / 10:g} mm"
+        )

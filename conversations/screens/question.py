@@ -2,29 +2,25 @@
 
 from collections.abc import Iterator
 
-from conversations.flow.actions import Back, Give, GiveUsual, Open, SetAside
+from conversations.flow.actions import Back, Give, Open, SetAside
 from conversations.flow.views import REPORT, Page, View
 from conversations.helpers.labs import EMPTY
 from conversations.questions.catalogue import QUESTION_OF, QUESTIONS, facts_of
 from conversations.questions.question import Question
-from conversations.questions.relevance import asked_before, progress
+from conversations.questions.relevance import asked_before, open_questions, progress
 from conversations.screens.answers import answer_rows
-from conversations.screens.phrases import name, said
+from conversations.screens.group import group_lines, group_rows
+from conversations.screens.phrases import said
 from conversations.screens.scene import Scene
 from conversations.screens.screen import Button, Line, Screen, Style, in_rows
 from domain.calculators.ecog import GRADES
 from domain.facts.catalogue import (
     CHILD_PUGH_CLASS,
     ECOG,
-    EXTRAHEPATIC_SPREAD,
-    FACTS,
     RESIDUAL_VIABILITY,
     TARGET_RESPONSE,
 )
-from domain.facts.fact import Choice
 from domain.facts.vocabulary import ViabilityRange
-
-_FINDINGS_A_ROW = 2
 
 
 def question_screen(subject: str, scene: Scene, *, more: bool = False) -> Screen:
@@ -35,13 +31,13 @@ def question_screen(subject: str, scene: Scene, *, more: bool = False) -> Screen
     question = QUESTION_OF[facts_of(subject)[0]]
     lines = list(_above(question, scene))
     if len(facts_of(subject)) > 1:
-        lines += _group_lines(question, scene)
-        rows = _group_rows(question, scene)
+        lines += group_lines(question, scene)
+        rows = group_rows(question, scene)
     else:
         lines.append(Line(scene.wording(f"fact.{subject}.ask"), Style.STRONG))
         lines += _meaning(subject, scene, more=more)
         rows = answer_rows(subject, scene.consult, scene.wording) + _helper(subject, scene)
-    if question in QUESTIONS:
+    if question in QUESTIONS and open_questions(scene.consult, scene.worth_asking):
         lines.append(Line(_progress(question, scene), Style.QUIET))
     below = list(_below(subject, question, scene, more=more))
     return Screen(tuple(lines), rows + in_rows(below, 3))
@@ -89,61 +85,6 @@ def _meaning(fact: str, scene: Scene, *, more: bool) -> Iterator[Line]:
     yield Line(wording("screen.typed", form=wording(f"fact.{fact}.typed")), Style.QUIET)
 
 
-def _group_lines(question: Question, scene: Scene) -> Iterator[Line]:
-    wording = scene.wording
-    yield Line(wording(f"group.{question.id}.ask"), Style.STRONG)
-    yield Line(wording(f"group.{question.id}.meant"), Style.QUIET)
-    for fact in question.facts:
-        if fact in scene.consult.case.answers:
-            yield Line(f"✓ {said(wording, fact, scene.consult.case.answers[fact])}")
-        elif fact in scene.consult.not_known:
-            yield Line(wording("screen.fact_not_known", fact=name(wording, fact)))
-    still_open = _still_open(question, scene)
-    if still_open:
-        recorded = [said(wording, fact, question.usual[fact]) for fact in still_open]
-        answers = wording("list.semicolon").join(recorded)
-        yield Line(wording("screen.one_tap_records", answers=answers), Style.QUIET)
-
-
-def _group_rows(question: Question, scene: Scene) -> tuple[tuple[Button, ...], ...]:
-    still_open = _still_open(question, scene)
-    usual, unsure = [], []
-    if still_open:
-        usual.append(Button(_usual_label(question, still_open, scene), GiveUsual(question.id)))
-        unsure.append(Button(scene.wording("screen.rest_not_known"), SetAside(question.id)))
-    findings = [
-        _finding(question, fact, scene)
-        for fact in question.facts
-        if fact in still_open or not scene.consult.is_open(fact)
-    ]
-    return in_rows(usual, 1) + in_rows(findings, _FINDINGS_A_ROW) + in_rows(unsure, 1)
-
-
-def _usual_label(question: Question, still_open: list[str], scene: Scene) -> str:
-    if len(still_open) == len(question.facts):
-        return scene.wording(f"answer.usual.{question.id}")
-    # Spread is called absent only when the chest was imaged too, so the label says it.
-    chest = "_chest" if EXTRAHEPATIC_SPREAD.name in still_open else ""
-    return scene.wording(f"answer.usual_rest{chest}")
-
-
-def _still_open(question: Question, scene: Scene) -> list[str]:
-    return [fact for fact in question.facts if fact in scene.worth_asking]
-
-
-def _finding(question: Question, fact: str, scene: Scene) -> Button:
-    """Return the button of one finding; the first tap on a yes-or-no one records it as there."""
-    label = scene.wording(f"group.{question.id}.row.{fact}")
-    choice = FACTS[fact]
-    if fact in scene.consult.not_known:
-        label += " ?"
-    elif (answer := scene.consult.case.answers.get(fact)) is not None:
-        label += " –" if answer == question.usual[fact] else " ✓"
-    elif isinstance(choice, Choice) and choice.values == (False, True):
-        return Button(label, Give(fact, answer=True))
-    return Button(label, Open(View(Page.QUESTION, fact)))
-
-
 def _helper(fact: str, scene: Scene) -> tuple[tuple[Button, ...], ...]:
     """Return the way to a helper, for a value that may not be ready."""
     if fact == CHILD_PUGH_CLASS.name:
@@ -170,4 +111,5 @@ def _below(subject: str, question: Question, scene: Scene, *, more: bool) -> Ite
     elif len(facts_of(subject)) == 1:
         yield Button(scene.wording("button.more"), Open(View(Page.MORE, subject)))
     if scene.consult.case.answers or scene.consult.not_known:
-        yield Button(scene.wording("button.report"), Open(REPORT))
+        asking = open_questions(scene.consult, scene.worth_asking)
+        yield Button(scene.wording("button.report" if asking else "button.to_report"), Open(REPORT))

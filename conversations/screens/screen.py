@@ -12,6 +12,8 @@ class Style(StrEnum):
     PLAIN = "plain"
     STRONG = "strong"
     QUIET = "quiet"
+    FOLDED = "folded"
+    """Lines that stand together may be folded away until they are asked for."""
 
 
 @dataclass(frozen=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from domain.appraisal.findings import Appraisal, CriterionFinding, DefinitionFinding
+from domain.facts.admissibility import RULES
 from domain.facts.case import Case
 from domain.facts.catalogue import FACTS
 from domain.logic.conditions import AllOf, AnyOf, Atom, Condition
@@ -14,14 +15,28 @@ def deciding_facts(finding: CriterionFinding, case: Case) -> tuple[str, ...]:
     """Return the facts that decided a criterion's status, in catalogue order.
 
     Of a met criterion those that failed; of one not met those that did not; of one not
-    assessable what its trial lacked; of an unknown one what is missing.
+    assessable what its trial lacked; of an unknown one what is missing. Where the status
+    follows from answers to other facts, those that bind it.
     """
     if finding.status is Status.UNKNOWN:
         return finding.missing
     if finding.status is Status.NOT_ASSESSABLE:
         return finding.unmet_conditions
     truth = finding.status is Status.MET
-    return _in_order(_witnesses(finding.criterion.failure, case.known, truth))
+    stated = _witnesses(finding.criterion.failure, case.known, truth)
+    return _in_order(stated) or _binding(finding, case)
+
+
+def _binding(finding: CriterionFinding, case: Case) -> tuple[str, ...]:
+    """Return the answers that bind the facts of a failure that was not answered itself."""
+    failure = finding.criterion.failure.facts
+    binding = {
+        fact
+        for rule in RULES
+        if not failure.isdisjoint(rule.statement.facts)
+        for fact in rule.statement.facts
+    }
+    return tuple(fact for fact in case.answers if fact in binding)
 
 
 def split_facts(appraisal: Appraisal) -> tuple[str, ...]:

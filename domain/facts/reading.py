@@ -40,14 +40,15 @@ def read_case(facts: Mapping[str, object]) -> Case:
     Raises `InvalidFactsError` for what is not an answer, and then
     `domain.facts.admissibility.ContradictoryCaseError` for answers that exclude each other.
     """
+    unknown = [Problem(name, Fault.UNKNOWN_FACT) for name in facts if name not in FACTS]
+    known = {name: facts[name] for name in FACTS if name in facts}
     try:
-        return Case.model_validate(dict(facts))
+        case = Case.model_validate(known)
     except ValidationError as error:
         # One answer can fail against each member of a union: it is one problem.
         names = dict.fromkeys(str(each["loc"][0]) for each in error.errors())
-    raise InvalidFactsError(
-        tuple(
-            Problem(name, Fault.NOT_AN_ANSWER if name in FACTS else Fault.UNKNOWN_FACT)
-            for name in names
-        )
-    )
+        wrong = [Problem(name, Fault.NOT_AN_ANSWER) for name in names]
+        raise InvalidFactsError((*unknown, *wrong)) from error
+    if unknown:
+        raise InvalidFactsError(tuple(unknown))
+    return case

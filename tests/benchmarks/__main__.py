@@ -3,6 +3,7 @@
 from statistics import median
 
 from tests.benchmarks.appraisal import appraisal_microseconds, tap_microseconds
+from tests.benchmarks.taps import report
 
 RUNS = 5
 
@@ -13,7 +14,10 @@ def main() -> None:
         ("a tap: decode, advance, appraise, render, encode", tap_microseconds),
     ):
         runs = [measure() for _ in range(RUNS)]
-        print(f"{name}: median {median(runs):.0f} µs (of {RUNS} runs {min(runs):.0f}–{max(runs):.0f})")
+        print(
+            f"{name}: median {median(runs):.0f} µs (of {RUNS} runs {min(runs):.0f}–{max(runs):.0f})"
+        )
+    print(report())
 
 
 if __name__ == "__main__":
