@@ -7,6 +7,7 @@ from domain.caveats.report import REPORT_CAVEATS, STAGING_CAVEATS
 from domain.definitions import DEFINITIONS
 from domain.facts.admissibility import RULES
 from domain.facts.catalogue import FACTS
+from domain.facts.fact import Choice, Fact
 from domain.facts.plausibility import UNLIKELY
 from domain.logic.conditions import (
     AllOf,
@@ -33,7 +34,7 @@ def ruleset_hash() -> str:
 def _declarations() -> Iterator[str]:
     yield RULESET
     for fact in FACTS.values():
-        yield f"fact {fact!r}"
+        yield f"fact {_admitted(fact)}"
     for rule in RULES:
         yield f"admissible {rule.id} {canonical(rule.statement)}"
     for definition in DEFINITIONS:
@@ -50,6 +51,16 @@ def _declarations() -> Iterator[str]:
         yield f"caveat {caveat.id} {canonical(caveat.when)}"
     for code, condition in UNLIKELY:
         yield f"doubt {code} {canonical(condition)}"
+
+
+def _admitted(fact: Fact) -> str:
+    """Return a fact's name, whether it follows TACE, and every answer it admits."""
+    when = "after TACE" if fact.follows_tace else "at any time"
+    if isinstance(fact, Choice):
+        return f"{fact.name}, {when}: {', '.join(str(value) for value in fact.values)}"
+    ranges = ", ".join(f"{name} {low}-{high}" for name, (low, high) in fact.ranges.items())
+    span = f"{fact.ticks(fact.low)}-{fact.ticks(fact.high)} of 1/{fact.ticks_per_unit}"
+    return f"{fact.name}, {when}: {span}; {ranges}"
 
 
 def canonical(condition: Condition) -> str:  # noqa: PLR0911 - one for each form of condition

@@ -7,6 +7,7 @@ artery to the portal or a hepatic vein is present. Any one is enough. It is judg
 from the four definitions and overrides none of them.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -27,7 +28,7 @@ from domain.rules.source import Source
 
 SOURCE = Source.ARTICLE
 
-REASONS: dict[str, Condition] = {
+REASONS: Mapping[str, Condition] = {
     "hepatic_artery_occlusion": HEPATIC_ARTERY_OCCLUDED.is_(True),
     "child_pugh_c": CHILD_PUGH_CLASS.is_(ChildPughClass.C),
     "severe_jaundice": SEVERE_JAUNDICE.is_(True),

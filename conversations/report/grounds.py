@@ -77,11 +77,10 @@ def _what_the_trial_lacked(finding: CriterionFinding, scene: Scene) -> list[str]
     bounds = {
         each.fact: each.ticks for each in finding.criterion.fair_trial if isinstance(each, AtLeast)
     }
-    lacking = finding.unmet_conditions
-    if not lacking and case.tace_sessions is not None:
-        # Fewer sessions in all than were needed within six months.
+    if SESSIONS_WITHIN_6_MONTHS.name in bounds:
+        # As many are needed in all as within six months.
         bounds[TACE_SESSIONS.name] = bounds[SESSIONS_WITHIN_6_MONTHS.name]
-        lacking = (TACE_SESSIONS.name,)
+    lacking = deciding_facts(finding, case)
     return [
         wording(f"need.{fact}.at_least", value=case.answers[fact], bound=bounds[fact])
         if isinstance(FACTS[fact], Number)

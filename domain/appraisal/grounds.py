@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from domain.appraisal.findings import Appraisal, CriterionFinding, DefinitionFinding
 from domain.facts.admissibility import RULES
 from domain.facts.case import Case
-from domain.facts.catalogue import FACTS
+from domain.facts.catalogue import FACTS, TACE_SESSIONS
 from domain.logic.conditions import AllOf, AnyOf, Atom, Condition
 from domain.logic.knowledge import Knowledge
 from domain.rules.definition import Status, Verdict
@@ -21,7 +21,8 @@ def deciding_facts(finding: CriterionFinding, case: Case) -> tuple[str, ...]:
     if finding.status is Status.UNKNOWN:
         return finding.missing
     if finding.status is Status.NOT_ASSESSABLE:
-        return finding.unmet_conditions
+        # No answer is unmet where fewer sessions in all than were needed in time rule it out.
+        return finding.unmet_conditions or (TACE_SESSIONS.name,)
     truth = finding.status is Status.MET
     stated = _witnesses(finding.criterion.failure, case.known, truth)
     return _in_order(stated) or _binding(finding, case)

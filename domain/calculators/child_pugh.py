@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from math import isfinite
 
 from domain.facts.vocabulary import ChildPughClass
 from domain.rules.source import Source
@@ -193,6 +194,8 @@ def _scored(
 ) -> Iterator[tuple[Item, int]]:
     for measurement in measurements:
         scale = SCALES[measurement.unit]
+        if not isfinite(measurement.value):
+            raise ImplausibleValueError(measurement)
         # Decimal text, not binary floats: 3.5 g/dL is exactly the bound.
         value = Fraction(str(measurement.value))
         least, most = scale.plausible

@@ -2,7 +2,7 @@
 
 Each rule is a statement that every case must satisfy. A case is refused when what is
 answered makes a rule false; a rule that reads an unanswered fact refuses nothing, but
-it still narrows how the case can be completed (`domain.logic.worlds`).
+it still narrows how the case can be completed (`domain.worlds.worlds`).
 """
 
 from collections.abc import Mapping

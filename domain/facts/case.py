@@ -1,7 +1,6 @@
 """A case: the answered facts of one patient's judged scan, checked and frozen."""
 
 from collections.abc import Mapping
-from enum import StrEnum
 from functools import cached_property
 from types import MappingProxyType
 from typing import Annotated, Self
@@ -26,7 +25,7 @@ from domain.logic.knowledge import Known
 
 def _number(value: object) -> object:
     """Refuse what Python would silently count as a number: yes and no, and text."""
-    if isinstance(value, (bool, str)) and not isinstance(value, StrEnum):
+    if isinstance(value, (bool, str)):
         raise ValueError("a number is needed")  # noqa: TRY004 - what pydantic reports
     return value
 
@@ -96,9 +95,8 @@ class Case(BaseModel):
     @cached_property
     def answers(self) -> Mapping[str, Answer]:
         """The answered facts, in catalogue order."""
-        return MappingProxyType(
-            {name: value for name, value in self.__dict__.items() if value is not None}
-        )
+        given = ((name, getattr(self, name)) for name in type(self).model_fields)
+        return MappingProxyType({name: answer for name, answer in given if answer is not None})
 
     @cached_property
     def implied(self) -> Mapping[str, Answer]:

@@ -16,13 +16,13 @@ from domain.facts.vocabulary import (
 )
 from domain.logic.knowledge import Interval
 
-TACE_SESSIONS = Number("tace_sessions", low=0, high=50)
-SESSIONS_WITHIN_6_MONTHS = Number("sessions_within_6_months", low=0, high=50)
+TACE_SESSIONS = Number(name="tace_sessions", low=0, high=50)
+SESSIONS_WITHIN_6_MONTHS = Number(name="sessions_within_6_months", low=0, high=50)
 TREATMENT_INTENT = Choice("treatment_intent", values=tuple(TreatmentIntent))
 TARGET_RESPONSE = Choice("target_response", follows_tace=True, values=tuple(TargetResponse))
 PROGRESSED_FROM_BASELINE = Choice("progressed_from_baseline", follows_tace=True)
 RESIDUAL_VIABILITY = Number(
-    "residual_viability_percent",
+    name="residual_viability_percent",
     follows_tace=True,
     low=0,
     high=500,
@@ -42,15 +42,15 @@ TUMOR_MARKER_TREND = Choice("tumor_marker_trend", follows_tace=True, values=tupl
 TECHNIQUE_REASSESSED = Choice("technique_reassessed", follows_tace=True)
 STANDARDIZED_TECHNIQUE = Choice("standardized_technique", follows_tace=True)
 CHILD_PUGH_CLASS = Choice("child_pugh_class", values=tuple(ChildPughClass))
-ECOG = Number("ecog", low=0, high=4)
+ECOG = Number(name="ecog", low=0, high=4)
 HEPATIC_ARTERY_OCCLUDED = Choice("hepatic_artery_occluded")
 SEVERE_JAUNDICE = Choice("severe_jaundice")
 HEPATIC_ENCEPHALOPATHY = Choice("hepatic_encephalopathy")
 REFRACTORY_ASCITES = Choice("refractory_ascites")
 HEPATORENAL_SYNDROME = Choice("hepatorenal_syndrome")
 DIFFUSE_FISTULA = Choice("diffuse_arteriovenous_fistula")
-TUMOR_COUNT = Number("tumor_count", low=1, high=99)
-LARGEST_TUMOR_CM = Number("largest_tumor_cm", low=0.1, high=50, ticks_per_unit=10)
+TUMOR_COUNT = Number(name="tumor_count", low=1, high=99)
+LARGEST_TUMOR_CM = Number(name="largest_tumor_cm", low=0.1, high=50, ticks_per_unit=10)
 
 FACTS: Mapping[str, Fact] = MappingProxyType(
     {

@@ -37,7 +37,7 @@ class Choice:
         raise TypeError(f"{self.name} has named values, not {answer!r}")
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Number:
     """A fact that is counted or measured from `low` to `high`, in steps of 1 / `ticks_per_unit`.
 
@@ -46,8 +46,8 @@ class Number:
 
     name: str
     follows_tace: bool = False
-    low: float = 0
-    high: float = 0
+    low: float
+    high: float
     ticks_per_unit: int = 1
     ranges: Mapping[StrEnum, Interval] = field(default_factory=dict, hash=False)
 

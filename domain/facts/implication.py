@@ -21,8 +21,6 @@ from domain.facts.fact import Answer
 from domain.facts.vocabulary import NewLesions, Occurrence, TargetResponse
 from domain.logic.knowledge import Interval, Known
 
-_NONE_VIABLE = Interval(0, 0)
-
 
 def known_from(answers: Mapping[str, Answer]) -> dict[str, Known]:
     """Return what the answers say by themselves."""
@@ -40,7 +38,21 @@ def implied_answers(answers: Mapping[str, Answer]) -> dict[str, Answer]:
         implied[TARGET_RESPONSE.name] = TargetResponse.PD
     if answers.get(TACE_SESSIONS.name) == 0:
         implied[SESSIONS_WITHIN_6_MONTHS.name] = 0
+    if answers.get(SESSIONS_WITHIN_6_MONTHS.name) == TACE_SESSIONS.high:
+        implied[TACE_SESSIONS.name] = TACE_SESSIONS.value(TACE_SESSIONS.ticks(TACE_SESSIONS.high))
+    if _progressed_only_since_the_smallest(answers):
+        implied[PROGRESSED_FROM_BASELINE.name] = False
     return {name: implied[name] for name in FACTS if name in implied and name not in answers}
+
+
+def _progressed_only_since_the_smallest(answers: Mapping[str, Answer]) -> bool:
+    """Return whether the target progressed, with too little viable to be above baseline."""
+    viability = answers.get(RESIDUAL_VIABILITY.name)
+    return (
+        answers.get(TARGET_RESPONSE.name) == TargetResponse.PD
+        and viability is not None
+        and RESIDUAL_VIABILITY.known(viability).high <= RESIDUAL_VIABILITY.ticks(50)
+    )
 
 
 def fewest_sessions(answers: Mapping[str, Answer]) -> int:

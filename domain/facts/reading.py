@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import ValidationError
 
+from domain.facts.admissibility import ContradictoryCaseError
 from domain.facts.case import Case
 from domain.facts.catalogue import FACTS
 
@@ -49,6 +50,10 @@ def read_case(facts: Mapping[str, object]) -> Case:
         names = dict.fromkeys(str(each["loc"][0]) for each in error.errors())
         wrong = [Problem(name, Fault.NOT_AN_ANSWER) for name in names]
         raise InvalidFactsError((*unknown, *wrong)) from error
+    except ContradictoryCaseError:
+        if unknown:
+            raise InvalidFactsError(tuple(unknown)) from None
+        raise
     if unknown:
         raise InvalidFactsError(tuple(unknown))
     return case

@@ -4,7 +4,7 @@ A condition is a small frozen tree. `truth` follows Kleene's strong logic: `None
 "not known", "no" and "not known" make "no", "yes" and "not known" make "not known".
 
 Kleene's answer is exact for one statement, but not for a whole case, where facts bind
-each other; `domain.logic.worlds` decides those.
+each other; `domain.worlds.worlds` decides those.
 """
 
 from collections.abc import Iterator

@@ -19,6 +19,14 @@ def with_implied(case: Facts) -> dict[str, Any]:
         known["target_response"] = "PD"
     if case.get("tace_sessions") == 0:
         known["sessions_within_6_months"] = 0
+    if case.get("sessions_within_6_months") == 50:
+        known["tace_sessions"] = 50
+    viability = case.get("residual_viability_percent")
+    half_or_less = viability == "up_to_50" or (
+        isinstance(viability, (int, float)) and viability <= 50
+    )
+    if case.get("target_response") == "PD" and half_or_less:
+        known["progressed_from_baseline"] = False
     return known
 
 

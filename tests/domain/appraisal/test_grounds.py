@@ -82,6 +82,41 @@ def test_an_open_criterion_waits_for_what_is_missing() -> None:
     assert found == (Status.UNKNOWN, ("sessions_within_6_months", "target_response"))
 
 
+@pytest.mark.parametrize(
+    ("facts", "definition", "criterion", "status", "deciding_one"),
+    [
+        pytest.param(
+            {"residual_viability_percent": 40},
+            "cci_2022",
+            "progression_after_refined_tace",
+            Status.NOT_MET,
+            ("residual_viability_percent",),
+            id="half the first tumor has not outgrown it",
+        ),
+        pytest.param(
+            {"tace_sessions": 1},
+            "jsh_lcsgj_2014",
+            "new_lesions",
+            Status.NOT_MET,
+            ("tace_sessions",),
+            id="one session has no lesions after consecutive ones",
+        ),
+        pytest.param(
+            {**FAIR_TRIAL, "progressed_from_baseline": True},
+            "jsh_lcsgj_2014",
+            "residual_viability",
+            Status.MET,
+            ("progressed_from_baseline",),
+            id="tumor that outgrew its first size is more than half viable",
+        ),
+    ],
+)
+def test_what_follows_from_another_answer_was_decided_by_that_answer(
+    facts: Facts, definition: str, criterion: str, status: Status, deciding_one: tuple[str, ...]
+) -> None:
+    assert deciding(facts, definition, criterion) == (status, deciding_one)
+
+
 def test_a_failure_that_is_stated_by_what_it_is_not_cannot_be_grounded() -> None:
     odd = CriterionFinding(Criterion("odd", failure=~ECOG.above(2)), Status.MET)
     with pytest.raises(TypeError, match="a failure is stated by"):

@@ -12,12 +12,12 @@ from tests.strategies import THOROUGH, Facts, partial_facts
 
 # Enough of the answers to break and to keep every rule, alone and together.
 SPACE: Space = {
-    "tace_sessions": (None, 0, 1, 2, 50),
-    "sessions_within_6_months": (None, 0, 2, 50),
+    "tace_sessions": (None, 0, 1, 2),
+    "sessions_within_6_months": (None, 0, 2),
     "target_response": (None, *ANSWERS["target_response"]),
     "progressed_from_baseline": (None, False, True),
-    "residual_viability_percent": (None, 0, 50, 50.1, "up_to_50", "over_50"),
-    "new_intrahepatic_lesions": (None, "after_latest_session", "after_consecutive_sessions"),
+    "residual_viability_percent": (None, 0, 50, 50.1, "over_50"),
+    "new_intrahepatic_lesions": (None, "after_consecutive_sessions"),
     "vascular_invasion": (None, "new"),
     "extrahepatic_spread": (None, "absent", "new"),
 }

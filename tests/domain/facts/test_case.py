@@ -63,7 +63,7 @@ def test_a_measured_whole_number_is_kept_whole(given_as: float, kept_as: str) ->
     assert repr(case.residual_viability_percent) == kept_as
 
 
-@pytest.mark.parametrize("value", [50.05, 0.01, 49.99])
+@pytest.mark.parametrize("value", [50.05, 0.01, 49.99, 50.00000000001])
 def test_a_second_decimal_is_refused_rather_than_rounded(value: float) -> None:
     with pytest.raises(ValidationError, match="at most one decimal"):
         Case(residual_viability_percent=value)
