@@ -22,9 +22,12 @@ def caveats_page(say: Wording) -> Iterator[str]:
 
 def caveats(each: Iterable[Caveat], say: Wording, words: Phrasing, *, level: int) -> Iterator[str]:
     """Yield the parts that tell of caveats, each under a heading of its own."""
-    split = say("handbook.caveats_split")
+    places = {
+        "split": say("handbook.caveats_split"),
+        "reasons": say("handbook.caveats_reasons"),
+    }
     for caveat in each:
         yield f"{'#' * level} {code(caveat.id)}"
-        yield f"{paragraph(say(f'caveat.{caveat.id}', split=split))} {cited(caveat.sources, say)}"
+        yield f"{paragraph(say(f'caveat.{caveat.id}', **places))} {cited(caveat.sources, say)}"
         yield say("handbook.appears")
         yield words.phrase(caveat.when).markdown()
