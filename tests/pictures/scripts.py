@@ -91,8 +91,7 @@ INVASION = Script(
         "sums": (Typed("60 50"), Typed("60 50 80"), _question("target_response")),
         "progressed_from_baseline": _give("progressed_from_baseline", answer=True),
         "residual_viability_percent": _give("residual_viability_percent", ViabilityRange.OVER_50),
-        "appeared": (_question("vascular_invasion"), GiveUsual("appeared")),
-        "vascular_invasion": _give("vascular_invasion", Occurrence.NEW),
+        "appeared": (Give("vascular_invasion", Occurrence.NEW), GiveUsual("appeared")),
         "tumor_marker_trend": _give("tumor_marker_trend", MarkerTrend.RISING),
         "sessions_within_6_months": _give("sessions_within_6_months", 2),
         "imaging_timing": _give("imaging_timing", ImagingTiming.WITHIN_1_TO_3_MONTHS),
@@ -111,8 +110,7 @@ COMPLETE_RESPONSE = Script(
     {
         "tace_sessions": _give("tace_sessions", 1),
         "target_response": _give("target_response", TargetResponse.CR),
-        "appeared": (_question("vascular_invasion"), SetAside("appeared")),
-        "vascular_invasion": _give("vascular_invasion", Occurrence.ABSENT),
+        "appeared": (Give("vascular_invasion", Occurrence.PREEXISTING), SetAside("appeared")),
         "tumor_marker_trend": _not_known("tumor_marker_trend"),
         "child_pugh_class": (Open(View(Page.LABS, EMPTY)), SetAside("child_pugh_class")),
         # A number without its unit; then prothrombin time in place of INR.

@@ -36,7 +36,7 @@ def test_the_report_follows_with_every_page(tace_consult: CommandLine) -> None:
     assert "Severe jaundice" in report
     for title in ("Caveats", "Would read otherwise if", "Stage and indication", "Not asked"):
         assert f"\n\n{title}" in report
-    assert report.count("The rule in words") == len(DEFINITIONS)
+    assert report.count("Rule, reading and sources") == len(DEFINITIONS)
 
 
 @pytest.mark.parametrize(
