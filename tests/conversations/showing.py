@@ -27,7 +27,7 @@ _SUBJECTS = {
     Page.MORE: tuple(FACTS),
     Page.MEASURE: ("501", "600", "707", "708", "710"),
     Page.DEFINITION: tuple(DEFINITION_NAMED),
-    Page.LABS: ("in00000", "up00000", "un12300", "in11111", "ip33333"),
+    Page.LABS: ("in00000", "up00000", "un12300", "in11111", "in22222", "ip33333"),
     Page.SUMS: ("", "600-200-300", "600-200-1000", "600-600-0"),
 }
 EVERY_VIEW = tuple(View(page, subject) for page in Page for subject in _SUBJECTS.get(page, ("",)))

@@ -82,9 +82,10 @@ def test_no_screen_is_a_dead_end(of: Consult, view: View) -> None:
     raise AssertionError(f"no way from {view} to the report")
 
 
-# The report itself where a button shows it, or else whatever sets the question aside.
+# The report itself where a button shows it, or else whatever sets the question aside; from the
+# screens of the helpers the way back.
 def way_on(at: Shown) -> Action:
     actions = [button.action for button in buttons(at.screen)]
     opening = [each for each in actions if getattr(each, "view", None) in (REPORT, NEXT)]
     setting_aside = [each for each in actions if isinstance(each, SetAside)]
-    return (opening or setting_aside or actions)[0]
+    return [*opening, *setting_aside, actions[-1]][0]

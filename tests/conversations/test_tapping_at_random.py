@@ -12,7 +12,7 @@ from hypothesis.stateful import (
 )
 
 from conversations.consult.state import Consult
-from conversations.conversation import Shown, tapped, typed
+from conversations.conversation import Shown, show, tapped, typed
 from conversations.flow.actions import Restart
 from conversations.flow.advance import Turn
 from conversations.flow.button import MOST_BYTES, address, button_data, read_button
@@ -21,15 +21,14 @@ from conversations.typed.lexicon import plain
 from conversations.wording import Language
 from tests.conversations.showing import DATED, WORDS, buttons, consult
 from tests.conversations.strategies import VIEWS, consults
-from conversations.conversation import show
 
 MOST_CHARACTERS = 4096
 
 TYPED = [
-    "3", "65", "65%", "60.5", "PD", "sd", "B7", "PS 1", "no", "yes", "new", "not known", "back",
-    "over 50", "none", "PVTT(-)", "no EHS", "HRS no", "all", "rising", "palliative", "?",
-    "3次", "无", "是", "已有", "新出现", "不详", "返回", "超过50", "癌栓 无", "肝肾综合征 无", "全部",
-    "", "🙂", "x" * 5000, "aAAAAAAAAAAAAAAv0ZM", "{0}", "%s",
+    "3", "65", "65%", "60.5", "PD", "sd", "B7", "PS 1", "new", "not known", "back", "over 50",
+    "PVTT(-)", "no EHS", "HRS no", "all", "rising", "palliative", "?", "bilirubin 30 umol/L",
+    "60 20 30", "3次", "已有", "新出现", "不详", "返回", "超过50", "癌栓 无", "肝肾综合征 无",
+    "全部", "白蛋白 36 g/L", "", "🙂", "x" * 5000, "aAAAAAAAAAAAAAAv0ZM", "{0}", "%s",
 ]  # fmt: skip
 
 
@@ -37,7 +36,6 @@ class TappedAtRandom(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.carried = address(consult(), NEXT)
-        self.remarks: Turn | None = None
 
     @initialize(of=consults(), view=VIEWS)
     def begin(self, of: Consult, view: View) -> None:
@@ -60,7 +58,6 @@ class TappedAtRandom(RuleBasedStateMachine):
     def settle(self, turn: Turn, language: Language) -> None:
         shown = show(turn, WORDS[language], DATED)
         assert len(shown.screen.text) <= MOST_CHARACTERS
-        assert (len(turn.remarks) > 0) == (shown.screen.text != self_text(turn, language))
         self.carried = address(shown.consult, shown.view)
 
     @invariant()
@@ -78,14 +75,8 @@ class TappedAtRandom(RuleBasedStateMachine):
                 assert read_button(data) == (shown.consult, button.action)
 
 
-def self_text(turn: Turn, language: Language) -> str:
-    return show(Turn(turn.consult, turn.view), WORDS[language], DATED).screen.text
-
-
 def test_a_consult_tapped_and_typed_at_random_stays_usable() -> None:
-    run_state_machine_as_test(  # type: ignore[no-untyped-call] # hypothesis leaves it untyped
+    run_state_machine_as_test(
         TappedAtRandom,
-        settings=settings(
-            max_examples=60, stateful_step_count=25, deadline=None, derandomize=True
-        ),
+        settings=settings(max_examples=50, stateful_step_count=20, deadline=None, derandomize=True),
     )

@@ -16,6 +16,7 @@ from tests.conversations.transcript import (
 SCENARIOS = {
     "a_changed_answer_drops_others",
     "area_or_diameter",
+    "class_from_laboratory_values",
     "complete_response_after_one_session",
     "everything_not_known",
     "going_back",
@@ -25,6 +26,7 @@ SCENARIOS = {
     "one_definition_in_detail",
     "progression_after_refined_tace",
     "reading_behind_the_report",
+    "response_from_diameters",
     "stable_disease_palliative",
     "typed_throughout",
     "unsuitable_found_late",

@@ -58,9 +58,12 @@ def play(transcript: Transcript, words: Wording) -> Iterator[Scene]:
 
 def written(transcript: Transcript, language: Language) -> str:
     scenes = play(transcript, WORDS[language])
-    return "\n\n".join(
-        [transcript.title, *(f"{_PROMPT}{each.step}\n{drawn(each.screen)}" for each in scenes)]
-    ) + "\n"
+    return (
+        "\n\n".join(
+            [transcript.title, *(f"{_PROMPT}{each.step}\n{drawn(each.screen)}" for each in scenes)]
+        )
+        + "\n"
+    )
 
 
 def drawn(screen: Screen) -> str:

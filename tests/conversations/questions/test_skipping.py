@@ -24,10 +24,7 @@ def test_every_fact_was_answered_set_aside_skipped_or_is_still_to_be_asked(of: C
     over = {each.fact for each in passed_over(of)}
     worth = worth_asking(of, appraise(of.case))
     to_ask = {
-        fact
-        for question in open_questions(of, worth)
-        for fact in question.facts
-        if fact in worth
+        fact for question in open_questions(of, worth) for fact in question.facts if fact in worth
     }
     assert dealt_with | over | to_ask | STAGING_ONLY == FACTS.keys()
     assert len(over) == len(passed_over(of))
