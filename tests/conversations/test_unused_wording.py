@@ -75,7 +75,7 @@ class Recorded(Mapping[str, Message]):
 def used_on_screens() -> set[str]:
     recorded = Recorded(EN.messages)
     words = Wording(EN.language, recorded, EN.plural_form)
-    for of in [COMPLETE, *each_answer_alone(), *spread(20)]:
+    for of in [COMPLETE, *each_answer_alone(), *spread(60)]:
         for view in EVERY_VIEW:
             show(Turn(of, view), words, DATED)
     remarks = [Remark(kind, ("ecog", "tace_sessions"), "30 mg/dL") for kind in RemarkKind]

@@ -9,6 +9,8 @@ from tests.bot.commands.processes import ended, start
 from tests.bot.telegram.people import doctor, started
 from tests.telegram_stub import TelegramStub
 
+REFUSED = "999:REFUSED"
+
 
 async def test_without_a_token_it_says_so_in_one_line_and_holds_a_consult(tmp_path: Path) -> None:
     process = await start("run", folder=tmp_path)
@@ -44,7 +46,7 @@ async def test_a_token_that_telegram_refuses_is_said_in_one_line(tmp_path: Path)
         process = await start(
             "run",
             folder=tmp_path,
-            TACE_TELEGRAM_TOKEN="999:REFUSED",
+            TACE_TELEGRAM_TOKEN=REFUSED,
             TACE_TELEGRAM_API=telegram.base_url,
         )
         run = await ended(process)
@@ -52,7 +54,7 @@ async def test_a_token_that_telegram_refuses_is_said_in_one_line(tmp_path: Path)
     assert run.code == 2
     assert run.err.count("\n") == 1
     assert "TACE_TELEGRAM_TOKEN" in run.err
-    assert "999:REFUSED" not in run.err
+    assert REFUSED not in run.err
 
 
 @pytest.mark.parametrize(
