@@ -5,6 +5,7 @@ case code format `a`, which never changes, and so is an answer by its place in t
 """
 
 from collections.abc import Callable
+from typing import assert_never
 
 from conversations.consult.format_a import FACT_ANSWERS, PLACES
 from conversations.flow.actions import (
@@ -52,6 +53,8 @@ def encode_action(action: Action) -> str:  # noqa: PLR0911 - one return for each
             return f"k:{before}:{smallest}:{now}"
         case Restart():
             return "r"
+        case _:
+            assert_never(action)
 
 
 def decode_action(text: str) -> Action:

@@ -6,6 +6,7 @@ with the report.
 """
 
 from dataclasses import dataclass
+from typing import assert_never
 
 from conversations.consult.state import Amended, Consult
 from conversations.flow.actions import (
@@ -61,6 +62,8 @@ def advance(consult: Consult, action: Action) -> Turn:  # noqa: PLR0911 - one fo
             return _give_sums(consult, assess_tenths(before, smallest, now))
         case Restart():
             return Turn(Consult())
+        case _:
+            assert_never(action)
 
 
 def refuse(consult: Consult, fact: str, error: ContradictoryCaseError) -> Turn:

@@ -12,6 +12,12 @@ from domain.logic.conditions import AtLeast
 from domain.rules.definition import Status, Verdict
 
 _NAMED = 2
+_DECISIVE = {
+    Verdict.REFRACTORY: Status.MET,
+    Verdict.NOT_ASSESSABLE: Status.NOT_ASSESSABLE,
+    Verdict.NOT_REFRACTORY: Status.NOT_MET,
+}
+"""The status that a criterion must have to have brought a verdict about."""
 
 
 def in_report_order(scene: Scene) -> list[DefinitionFinding]:
@@ -23,21 +29,14 @@ def in_report_order(scene: Scene) -> list[DefinitionFinding]:
 def verdict_ground(finding: DefinitionFinding, scene: Scene) -> str:
     """Return what decided a definition's verdict: "2 of at least 3 sessions"."""
     wording = scene.wording
-    match finding.verdict:
-        case Verdict.INDETERMINATE:
-            return wording("report.open_until", facts=_first_names(finding.undecided_by, scene))
-        case Verdict.NOT_REFRACTORY if len(finding.criteria) > 1:
-            return wording.count("report.no_criterion_met", len(finding.criteria))
-        case Verdict.REFRACTORY:
-            decisive = Status.MET
-        case Verdict.NOT_ASSESSABLE:
-            decisive = Status.NOT_ASSESSABLE
-        case Verdict.NOT_REFRACTORY:
-            decisive = Status.NOT_MET
+    if finding.verdict is Verdict.INDETERMINATE:
+        return wording("report.open_until", facts=_first_names(finding.undecided_by, scene))
+    if finding.verdict is Verdict.NOT_REFRACTORY and len(finding.criteria) > 1:
+        return wording.count("report.no_criterion_met", len(finding.criteria))
     grounds = [
         ground
         for each in finding.criteria
-        if each.status is decisive
+        if each.status is _DECISIVE[finding.verdict]
         for ground in _grounds(each, scene)
     ]
     return wording("list.comma").join(dict.fromkeys(grounds))

@@ -10,8 +10,7 @@ from domain.appraisal.appraise import appraise
 from domain.rules.definition import Status
 from domain.unsuitability import Unsuitability
 from tests.conversations.showing import after, answering, buttons, shown
-from tests.conversations.strategies import VIEWS, consults
-from tests.strategies import THOROUGH
+from tests.conversations.strategies import BRIEF, VIEWS, consults
 
 MOST_STEPS = 20
 
@@ -29,13 +28,13 @@ def answered(data: st.DataObject, at: Shown, *, known: bool) -> tuple[Shown, lis
     return at, tapped
 
 
-@THOROUGH
+@BRIEF
 @given(st.data(), consults())
 def test_whatever_is_answered_the_report_is_reached(data: st.DataObject, of: Consult) -> None:
     answered(data, shown(of), known=False)
 
 
-@THOROUGH
+@BRIEF
 @given(st.data(), consults())
 def test_with_everything_answered_nothing_is_left_open(data: st.DataObject, of: Consult) -> None:
     assume(not of.not_known)
@@ -47,7 +46,7 @@ def test_with_everything_answered_nothing_is_left_open(data: st.DataObject, of: 
     assert appraisal.unsuitability.verdict is not Unsuitability.INDETERMINATE
 
 
-@THOROUGH
+@BRIEF
 @given(st.data())
 def test_a_new_consult_with_everything_answered_settles_every_criterion(
     data: st.DataObject,
@@ -59,7 +58,7 @@ def test_a_new_consult_with_everything_answered_settles_every_criterion(
         assert all(each.status is not Status.UNKNOWN for each in finding.criteria)
 
 
-@THOROUGH
+@BRIEF
 @given(consults())
 def test_not_known_to_every_question_reaches_the_report_without_an_answer(of: Consult) -> None:
     at, asked = shown(of), 0
@@ -71,7 +70,7 @@ def test_not_known_to_every_question_reaches_the_report_without_an_answer(of: Co
         assert at.consult.case.answers.items() <= of.case.answers.items()
 
 
-@THOROUGH
+@BRIEF
 @given(consults(), VIEWS)
 def test_no_screen_is_a_dead_end(of: Consult, view: View) -> None:
     at = shown(of, view)

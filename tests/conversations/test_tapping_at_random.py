@@ -78,5 +78,5 @@ class TappedAtRandom(RuleBasedStateMachine):
 def test_a_consult_tapped_and_typed_at_random_stays_usable() -> None:
     run_state_machine_as_test(
         TappedAtRandom,
-        settings=settings(max_examples=50, stateful_step_count=20, deadline=None, derandomize=True),
+        settings=settings(max_examples=40, stateful_step_count=20, deadline=None, derandomize=True),
     )

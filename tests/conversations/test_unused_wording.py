@@ -11,7 +11,7 @@ from bot.handbook.contents import handbook_pages
 from conversations.conversation import show
 from conversations.flow.advance import Turn
 from conversations.flow.remarks import Remark, RemarkKind
-from conversations.flow.views import NEXT
+from conversations.flow.views import NEXT, REPORT, Page, View
 from conversations.wording import Message, Wording
 from domain.facts.catalogue import FACTS
 from tests.conversations.samples import each_answer_alone, spread
@@ -75,8 +75,11 @@ class Recorded(Mapping[str, Message]):
 def used_on_screens() -> set[str]:
     recorded = Recorded(EN.messages)
     words = Wording(EN.language, recorded, EN.plural_form)
-    for of in [COMPLETE, *each_answer_alone(), *spread(60)]:
+    for of in [COMPLETE, *spread(40)]:
         for view in EVERY_VIEW:
+            show(Turn(of, view), words, DATED)
+    for of in each_answer_alone():
+        for view in (REPORT, View(Page.CHANGE), View(Page.FLIPS)):
             show(Turn(of, view), words, DATED)
     remarks = [Remark(kind, ("ecog", "tace_sessions"), "30 mg/dL") for kind in RemarkKind]
     remarks += [Remark(RemarkKind.NOT_UNDERSTOOD, (fact,)) for fact in FACTS]

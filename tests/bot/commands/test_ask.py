@@ -12,7 +12,7 @@ TO_THE_REPORT = {
 }
 VERDICTS = {
     "en": ["■ JSH 2014 · Refractory", "□ CCI 2022 · Not refractory"],
-    "zh": ["■ 日本JSH 2014 · 符合抵抗", "□ 中国CCI 2022 · 不符合抵抗"],
+    "zh": ["■ 日本JSH 2014 · TACE抵抗", "□ 中国CCI 2022 · 非TACE抵抗"],
 }
 
 

@@ -29,7 +29,8 @@ async def test_a_command_answers_in_the_persons_language(
     async with running():
         await started(telegram, user, language)
         await user.sends(f"/{command}", chat=chat)
-        screen = await telegram.screen(chat)
+        # The checks behind /verify take a second or two of one core.
+        screen = await telegram.screen(chat, within=60)
 
     assert SAYS[command, language] in screen.text
 

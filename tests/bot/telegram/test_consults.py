@@ -43,7 +43,7 @@ STABLE_DISEASE = {
 REPORTS = {
     "en": [
         "None of 8 reasons against TACE applies",
-        "3 sessions · scan 4 wk–3 mo after TACE · SD · viability over 50%",
+        "3 sessions · scan 4 wk–3 mo · SD · viability over 50%",
         "■ JSH 2014 · Refractory",
         "□ CCI 2022 · Not refractory",
         "□ Europe 2014 · Not refractory",
@@ -51,12 +51,12 @@ REPORTS = {
         "They split on: Intent, Response, Viability",
     ],
     "zh": [
-        "TACE不适合：八项均无",
-        "TACE 3次 · 术后4周至3个月复查 · SD · 残存活性>50%",
-        "■ 日本JSH 2014 · 符合抵抗",
-        "□ 中国CCI 2022 · 不符合抵抗",
-        "□ 欧洲专家2014 · 不符合抵抗",
-        "■ EPOIHCC 2013 · 符合抵抗",
+        "八项不宜TACE的情况：均无",
+        "TACE 3次 · 复查4周–3个月 · SD · 残存活性>50%",
+        "■ 日本JSH 2014 · TACE抵抗",
+        "□ 中国CCI 2022 · 非TACE抵抗",
+        "□ 欧洲专家2014 · 非TACE抵抗",
+        "■ EPOIHCC 2013 · TACE抵抗",
         "分歧所在：治疗目的、靶病灶疗效、残存活性",
     ],
 }

@@ -9,7 +9,7 @@ from tests.telegram_stub import TelegramStub
 TO_THE_REPORT = (
     "1",
     "CR: no enhancement left",
-    "The rest: none · chest imaged",
+    "None of these · chest imaged",
     "Falling or stable",
     "A (5–6 points)",
     "0: fully active",

@@ -8,7 +8,7 @@ from conversations.wording import Language
 from tests.conversations.privacy.test_identifiers import IDENTIFIERS
 from tests.conversations.samples import spread
 from tests.conversations.showing import EVERY_VIEW, WORDS, buttons, consult, shown
-from tests.conversations.typed.test_answers import ACCEPTED
+from tests.conversations.typed.answer_tables import ACCEPTED
 from tests.conversations.typed.test_group_answers import AGAINST, APPEARED
 from tests.conversations.typed.test_labs import UNDERSTOOD
 from tests.conversations.typed.wide import wide

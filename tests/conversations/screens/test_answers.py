@@ -10,8 +10,7 @@ from domain.facts.admissibility import ContradictoryCaseError
 from domain.facts.catalogue import FACTS
 from domain.facts.fact import Choice
 from tests.conversations.showing import EN, WORDS, consult
-from tests.conversations.strategies import consults
-from tests.strategies import THOROUGH
+from tests.conversations.strategies import BRIEF, consults
 
 
 def offered(fact: str, of: Consult) -> list[Button]:
@@ -22,7 +21,7 @@ def given_answers(fact: str, of: Consult) -> list[object]:
     return [each.action.answer for each in offered(fact, of) if isinstance(each.action, Give)]
 
 
-@THOROUGH
+@BRIEF
 @given(consults())
 def test_every_answer_offered_can_be_given_and_not_known_is_always_among_them(of: Consult) -> None:
     for fact in FACTS:
@@ -33,7 +32,7 @@ def test_every_answer_offered_can_be_given_and_not_known_is_always_among_them(of
                 assert of.answering(fact, action.answer).consult.case.answers[fact] == action.answer
 
 
-@THOROUGH
+@BRIEF
 @given(consults())
 def test_no_value_is_left_out_but_those_that_contradict_an_earlier_answer(of: Consult) -> None:
     for fact, declared in FACTS.items():
