@@ -30,7 +30,7 @@ from conversations.screens.scene import Scene
 from conversations.screens.screen import Line, Screen
 from conversations.typed.answer import read_answer
 from conversations.typed.labs import read_labs
-from conversations.typed.lexicon import BACK, plain
+from conversations.typed.lexicon import BACK, MEASURES, plain
 from conversations.typed.sums import read_sums_view
 from conversations.wording import Wording
 from domain.facts.catalogue import CHILD_PUGH_CLASS, RESIDUAL_VIABILITY, TARGET_RESPONSE
@@ -53,24 +53,31 @@ def tapped(consult: Consult, action: Action) -> Turn:
 def typed(shown: Shown, text: str) -> Turn:
     """Return where a typed text leads, on the screen that it was typed at.
 
-    The label of a button does what the button does; anything else must answer the question.
+    The label of a button does what the button does; anything else answers the question, or is a
+    line of shorthand that may answer many.
     """
-    said = plain(text)
-    for row in shown.screen.rows:
-        for button in row:
-            if said and plain(button.label) == said:
-                return advance(shown.consult, button.action)
+    action = _typed_action(shown, text)
+    if action is not None:
+        return advance(shown.consult, action)
     if shown.view.page in (Page.LABS, Page.SUMS):
         return _typed_into_helper(shown, text)
     subject = asked_on(shown.view)
-    if subject is None:
-        return Turn(shown.consult, shown.view, (Remark(RemarkKind.NOT_UNDERSTOOD),))
-    action = read_answer(subject, text, shown.consult)
-    if action is not None:
-        return advance(shown.consult, action)
-    facts = facts_of(subject)
-    kind = RemarkKind.NOT_UNDERSTOOD if len(facts) == 1 else RemarkKind.NAME_THE_FACT
+    facts = facts_of(subject) if subject else ()
+    kind = RemarkKind.NAME_THE_FACT if len(facts) > 1 else RemarkKind.NOT_UNDERSTOOD
     return Turn(shown.consult, shown.view, (Remark(kind, facts),))
+
+
+def _typed_action(shown: Shown, text: str) -> Action | None:
+    """Return what a text does as one answer to what the screen asks, `None` if it is none."""
+    said = plain(text)
+    buttons = [button for row in shown.screen.rows for button in row]
+    labelled = [button.action for button in buttons if said and plain(button.label) == said]
+    if labelled:
+        return labelled[0]
+    if shown.view.page is Page.MEASURE and said in MEASURES:
+        return shown.screen.rows[MEASURES[said]][0].action
+    subject = asked_on(shown.view)
+    return read_answer(subject, text, shown.consult) if subject else None
 
 
 def _typed_into_helper(shown: Shown, text: str) -> Turn:
@@ -97,8 +104,8 @@ def show(turn: Turn, wording: Wording, dated: str) -> Shown:
     scene = Scene(turn.consult, wording, dated)
     view = _settle(turn.view, scene)
     screen = _screen(view, scene)
-    if turn.remarks:
-        remarks = [Line(remark_line(remark, wording)) for remark in turn.remarks]
+    remarks = [Line(remark_line(remark, wording)) for remark in turn.remarks]
+    if remarks:
         screen = replace(screen, lines=(*remarks, Line(""), *screen.lines))
     return Shown(screen, turn.consult, view)
 

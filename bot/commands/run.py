@@ -28,7 +28,7 @@ def run(
             "TACE_TELEGRAM_TOKEN is not set, so no bot runs; here is the consult in the terminal.",
             file=sys.stderr,
         )
-        return FINE if check else hold(None, Language.EN)
+        return FINE if check else hold("", Language.EN)
     if found.webhook_url is not None:
         raise CommandError(
             "TACE_WEBHOOK_URL: this release fetches updates by long polling; unset it"

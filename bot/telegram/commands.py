@@ -87,7 +87,8 @@ class Commands:
     async def _about(self, message: Message, _: str, visitor: Visitor) -> None:
         wording = visitor.wording
         await self._texts.say(
-            message, "\n\n".join((wording("about.text"), wording("about.outlook")))
+            message,
+            "\n\n".join((wording("about.title"), wording("about.text"), wording("about.outlook"))),
         )
         cited = "\n".join(f"· {wording(f'source.{source}')}" for source in Source)
         await self._texts.say(message, f"{wording('about.sources')}\n{cited}")

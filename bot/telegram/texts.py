@@ -45,7 +45,8 @@ class Texts:
             return
         running = self._replied_to(message) or await self._running(message.chat.id)
         if running is None:
-            await self.say(message, visitor.wording("text.no_consult"))
+            first = self._desk.shown(Turn(Consult()), visitor.wording)
+            await self._desk.open(message.chat.id, typed(first, text), Reader(visitor.wording))
         else:
             place, spot = running
             await self._answer(message, text, place, spot, Reader(visitor.wording))

@@ -6,7 +6,6 @@ from rich.console import Console
 
 from bot.terminal.drawing import draw, lettered
 from conversations.consult.case_code import CaseCodeError, decode, encode, looks_like_a_code
-from conversations.consult.state import Consult
 from conversations.conversation import Shown, show, tapped, typed
 from conversations.flow.advance import Turn
 from conversations.wording import Wording
@@ -15,13 +14,13 @@ _LEAVE = frozenset(("q", "quit", "exit", "退出"))
 
 
 def consult_in_terminal(
-    start: Consult, wording: Wording, dated: str, read: Callable[[], str], out: Console
+    start: Turn, wording: Wording, dated: str, read: Callable[[], str], out: Console
 ) -> str:
     """Hold a consult and return its case code as it was left.
 
     `read` returns a typed line and raises `EOFError` where there are no more.
     """
-    shown = show(Turn(start), wording, dated)
+    shown = show(start, wording, dated)
     out.print(wording("terminal.how"))
     while True:
         draw(shown.screen, out)

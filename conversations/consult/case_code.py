@@ -104,9 +104,10 @@ def _unpacked(text: str) -> Consult:
     except ContradictoryCaseError as error:
         # The checksum fits by chance or by intent: no consult has ever packed this.
         raise CaseCodeError(CodeFault.MANGLED) from error
-    if number or not_known & case.implied.keys():
+    if number:
         raise CaseCodeError(CodeFault.MANGLED)
-    return Consult(case, frozenset(not_known))
+    # What later rules imply is no longer not known, whatever an older version packed.
+    return Consult(case, frozenset(not_known - case.implied.keys()))
 
 
 def _checksum(body: str) -> str:

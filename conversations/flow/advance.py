@@ -23,7 +23,13 @@ from conversations.flow.actions import (
 from conversations.flow.remarks import Remark, RemarkKind
 from conversations.flow.views import NEXT, Page, View
 from conversations.helpers.sums import assess_tenths
-from conversations.questions.catalogue import NEEDS_A_SCAN, QUESTION_OF, QUESTIONS, facts_of
+from conversations.questions.catalogue import (
+    NEEDS_A_SCAN,
+    QUESTION_OF,
+    QUESTIONS,
+    STAGING_QUESTIONS,
+    facts_of,
+)
 from conversations.questions.relevance import asked_before, worth_asking
 from domain.appraisal.appraise import appraise
 from domain.calculators.mrecist import TargetAssessment
@@ -45,13 +51,14 @@ def advance(consult: Consult, action: Action) -> Turn:  # noqa: PLR0911 - one fo
     match action:
         case Give(fact, answer):
             try:
-                return _turn(consult.answering(fact, answer))
+                return _turn(consult.answering(fact, answer), _next_after(fact))
             except ContradictoryCaseError as error:
                 return refuse(consult, fact, error)
         case GiveUsual(question):
             return _give_usual(consult, question)
         case SetAside(subject):
-            return _turn(consult.setting_aside(*_to_set_aside(consult, subject)))
+            aside = consult.setting_aside(*_to_set_aside(consult, subject))
+            return _turn(aside, _next_after(subject))
         case NoScanYet():
             return _turn(consult.setting_aside(*NEEDS_A_SCAN))
         case Open(view):
@@ -119,6 +126,12 @@ def _before(consult: Consult, subject: str) -> View:
     return View(Page.QUESTION, earlier[-1].id if earlier else question.id)
 
 
-def _turn(amended: Amended) -> Turn:
+def _turn(amended: Amended, view: View = NEXT) -> Turn:
     remarks = (Remark(RemarkKind.DROPPED, amended.dropped),) if amended.dropped else ()
-    return Turn(amended.consult, remarks=remarks)
+    return Turn(amended.consult, view, remarks)
+
+
+def _next_after(subject: str) -> View:
+    """Return what follows an answer: what is next, or the stage for which it was given."""
+    for_staging = QUESTION_OF[facts_of(subject)[0]] in STAGING_QUESTIONS
+    return View(Page.STAGING) if for_staging else NEXT

@@ -10,6 +10,8 @@ from conversations.consult.state import Consult
 from conversations.questions.catalogue import QUESTIONS
 from conversations.questions.question import Question
 from domain.appraisal.findings import Appraisal
+from domain.facts.catalogue import TACE_SESSIONS
+from domain.rules.definition import Status
 from domain.unsuitability import REASONS
 
 _REASON_FACTS = frozenset().union(*(condition.facts for condition in REASONS.values()))
@@ -44,11 +46,28 @@ class Progress:
     at_most_left: int
 
 
-def progress(question: Question, consult: Consult, worth: frozenset[str]) -> Progress:
+def may_be_asked(consult: Consult, appraisal: Appraisal) -> frozenset[str]:
+    """Return the open facts that could still be worth asking, whatever is answered meanwhile.
+
+    What an open criterion reads can matter once others are known, unless its trial was unfair
+    already and only that reads it; what only settled ones read never will.
+    """
+    known = consult.case.known
+    read = {TACE_SESSIONS.name}
+    for finding in appraisal.definitions.values():
+        for each in finding.criteria:
+            if each.status is Status.UNKNOWN:
+                read |= each.criterion.failure.facts
+                if each.criterion.trial.truth(known) is not False:
+                    read |= each.criterion.trial.facts
+    return frozenset(fact for fact in read | _REASON_FACTS if consult.is_open(fact))
+
+
+def progress(question: Question, consult: Consult, candidates: frozenset[str]) -> Progress:
     """Return the place of a question among those asked and those that may follow.
 
-    `worth` are the facts worth asking. A question that waits for another's answer counts as
-    following until that answer rules it out, so the count never turns out too small.
+    `candidates` are the facts that may yet be asked. A question that waits for another's answer
+    counts as following until that answer rules it out, so the count never turns out too small.
     """
     place = QUESTIONS.index(question)
     known = consult.case.known
@@ -56,7 +75,7 @@ def progress(question: Question, consult: Consult, worth: frozenset[str]) -> Pro
         each
         for each in QUESTIONS
         if each is not question
-        and not worth.isdisjoint(each.facts)
+        and not candidates.isdisjoint(each.facts)
         and each.once.truth(known) is not False
     ]
     return Progress(1 + len(asked_before(place, consult)), len(left))

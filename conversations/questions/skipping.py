@@ -5,9 +5,10 @@ from enum import StrEnum
 
 from conversations.consult.state import Consult
 from conversations.questions.catalogue import QUESTIONS
+from conversations.questions.relevance import may_be_asked
 from domain.appraisal.findings import Appraisal, CriterionFinding
 from domain.appraisal.grounds import deciding_facts
-from domain.facts.catalogue import FACTS
+from domain.facts.catalogue import FACTS, TACE_SESSIONS
 from domain.rules.definition import Status
 
 
@@ -38,6 +39,7 @@ def skipped(consult: Consult, appraisal: Appraisal, worth: frozenset[str]) -> tu
     answer are passed over.
     """
     found = []
+    later = may_be_asked(consult, appraisal)
     for question in QUESTIONS:
         waits = question.once.truth(consult.case.known) is not True
         for fact in question.facts:
@@ -45,6 +47,8 @@ def skipped(consult: Consult, appraisal: Appraisal, worth: frozenset[str]) -> tu
                 reason, because_of = SkipReason.IMPLIED, _implying(fact, consult)
             elif not consult.is_open(fact):
                 continue
+            elif fact in later - worth:
+                reason, because_of = SkipReason.WAITS, _awaited(fact, appraisal)
             elif fact not in worth:
                 reason, because_of = SkipReason.SETTLED, _settling(fact, consult, appraisal)
             elif waits:
@@ -79,10 +83,23 @@ def _settling(fact: str, consult: Consult, appraisal: Appraisal) -> tuple[str, .
     return _in_order({each for criterion in reading for each in _grounds(criterion, consult)})
 
 
+def _awaited(fact: str, appraisal: Appraisal) -> tuple[str, ...]:
+    """Return the facts that the criteria reading `fact` need to know before it."""
+    missing = {
+        name
+        for finding in appraisal.definitions.values()
+        for criterion in finding.criteria
+        if fact in criterion.criterion.facts | {TACE_SESSIONS.name}
+        for name in criterion.missing
+    }
+    return _in_order(missing - {fact})
+
+
 def _grounds(criterion: CriterionFinding, consult: Consult) -> tuple[str, ...]:
     if criterion.status is Status.UNKNOWN:
         # Still open, but whatever was answered already leaves this fact without weight.
-        return tuple(criterion.criterion.facts & consult.case.known.keys())
+        read = criterion.criterion.facts | {TACE_SESSIONS.name}
+        return tuple(read & consult.case.answers.keys())
     return deciding_facts(criterion, consult.case)
 
 

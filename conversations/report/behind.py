@@ -28,6 +28,9 @@ def caveats_screen(scene: Scene) -> Screen:
     reasons = wording("list.comma").join(
         wording(f"reason.{reason}") for reason in scene.appraisal.unsuitability.reasons
     )
+    if unchecked := scene.appraisal.unsuitability.unknown:
+        unknown = wording("list.dot").join(wording(f"reason.{reason}") for reason in unchecked)
+        lines.append(Line(wording("report.unchecked", reasons=unknown)))
     split = names(wording, split_facts(scene.appraisal))
     lines += caveat_lines(scene.appraisal.caveats, scene, split=split, reasons=reasons)
     if any(finding.caveats for finding in scene.appraisal.definitions.values()):

@@ -100,9 +100,10 @@ def _case(scene: Scene) -> Iterator[Line]:
     case = scene.consult.case
     given = {**case.answers, **case.implied}
     told = [_told(fact.name, given[fact.name], scene) for fact in _CASE_LINE if fact.name in given]
-    yield Line(
-        scene.wording("list.dot").join(told) if told else scene.wording("report.nothing_told")
-    )
+    if told:
+        yield Line(scene.wording("list.dot").join(told))
+    elif not case.answers:
+        yield Line(scene.wording("report.nothing_told"))
 
 
 def _told(fact: str, answer: Answer, scene: Scene) -> str:

@@ -26,6 +26,7 @@ from domain.facts.vocabulary import MarkerTrend, ViabilityRange
 _TAPPED_SESSIONS = 6
 _TAPPED_TUMORS = 5
 _GIVEN = "✓ "
+_OTHER_WORDS = ("answer.marker_never_raised", "answer.intent_other")
 
 
 def answer_rows(fact: str, consult: Consult, wording: Wording) -> tuple[tuple[Button, ...], ...]:
@@ -37,7 +38,8 @@ def answer_rows(fact: str, consult: Consult, wording: Wording) -> tuple[tuple[Bu
         row
         for buttons, columns in _groups(fact, consult, wording)
         for row in in_rows(
-            [_marked(button, consult) for button in buttons if _fits(button, consult)], columns
+            [_marked(button, consult, wording) for button in buttons if _fits(button, consult)],
+            columns,
         )
     )
 
@@ -96,7 +98,10 @@ def _fits(button: Button, consult: Consult) -> bool:
     return True
 
 
-def _marked(button: Button, consult: Consult) -> Button:
+def _marked(button: Button, consult: Consult, wording: Wording) -> Button:
+    """Mark the button of the answer given; of two for one answer, the one that names it."""
+    if button.label in (wording(key) for key in _OTHER_WORDS):
+        return button
     action = button.action
     match action:
         case Give(fact, answer):

@@ -52,11 +52,11 @@ def group_rows(question: Question, scene: Scene) -> tuple[tuple[Button, ...], ..
 def _usual_label(question: Question, still_open: list[str], scene: Scene) -> str:
     if len(still_open) == len(question.facts):
         return scene.wording(f"answer.usual.{question.id}")
-    # Spread is called absent only when the chest was imaged too, so the label says it.
-    chest = "_chest" if EXTRAHEPATIC_SPREAD.name in still_open else ""
     dealt_with = scene.consult.case.answers.keys() | scene.consult.not_known
     if dealt_with.isdisjoint(question.facts):
-        return scene.wording(f"answer.usual_some{chest}.{question.id}")
+        return scene.wording(f"answer.usual_some.{question.id}")
+    # Spread is called absent only when the chest was imaged too, so the label says it.
+    chest = "_chest" if EXTRAHEPATIC_SPREAD.name in still_open else ""
     return scene.wording(f"answer.usual_rest{chest}")
 
 

@@ -7,7 +7,7 @@ from conversations.flow.views import REPORT, Page, View
 from conversations.helpers.labs import EMPTY
 from conversations.questions.catalogue import QUESTION_OF, QUESTIONS, facts_of
 from conversations.questions.question import Question
-from conversations.questions.relevance import asked_before, open_questions, progress
+from conversations.questions.relevance import asked_before, may_be_asked, open_questions, progress
 from conversations.screens.answers import answer_rows
 from conversations.screens.group import group_lines, group_rows
 from conversations.screens.phrases import said
@@ -37,6 +37,7 @@ def question_screen(subject: str, scene: Scene, *, more: bool = False) -> Screen
         lines.append(Line(scene.wording(f"fact.{subject}.ask"), Style.STRONG))
         lines += _meaning(subject, scene, more=more)
         rows = answer_rows(subject, scene.consult, scene.wording) + _helper(subject, scene)
+        lines += _given_beside(subject, rows, scene)
     if question in QUESTIONS and open_questions(scene.consult, scene.worth_asking):
         lines.append(Line(_progress(question, scene), Style.QUIET))
     below = list(_below(subject, question, scene, more=more))
@@ -85,6 +86,14 @@ def _meaning(fact: str, scene: Scene, *, more: bool) -> Iterator[Line]:
     yield Line(wording("screen.typed", form=wording(f"fact.{fact}.typed")), Style.QUIET)
 
 
+def _given_beside(fact: str, rows: tuple[tuple[Button, ...], ...], scene: Scene) -> Iterator[Line]:
+    """Yield the answer given where no button stands for it, such as a typed number."""
+    answer = scene.consult.case.answers.get(fact)
+    offered = {button.action for row in rows for button in row}
+    if answer is not None and Give(fact, answer) not in offered:
+        yield Line(f"✓ {said(scene.wording, fact, answer)}")
+
+
 def _helper(fact: str, scene: Scene) -> tuple[tuple[Button, ...], ...]:
     """Return the way to a helper, for a value that may not be ready."""
     if fact == CHILD_PUGH_CLASS.name:
@@ -95,7 +104,7 @@ def _helper(fact: str, scene: Scene) -> tuple[tuple[Button, ...], ...]:
 
 
 def _progress(question: Question, scene: Scene) -> str:
-    place = progress(question, scene.consult, scene.worth_asking)
+    place = progress(question, scene.consult, may_be_asked(scene.consult, scene.appraisal))
     if not place.at_most_left:
         return scene.wording("screen.progress_last", number=place.number)
     return scene.wording.count("screen.progress", place.at_most_left, number=place.number)

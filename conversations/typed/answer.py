@@ -12,6 +12,7 @@ from conversations.typed.lexicon import ALL, BACK, NAMES, NOT_KNOWN, UNITS, plai
 from domain.calculators.child_pugh import class_of
 from domain.facts.catalogue import (
     CHILD_PUGH_CLASS,
+    ECOG,
     FACTS,
     RESIDUAL_VIABILITY,
     SESSIONS_WITHIN_6_MONTHS,
@@ -21,8 +22,9 @@ from domain.facts.fact import Number
 LONGEST_ANSWER = 80
 """Characters; no answer to one question is longer."""
 
-_NUMBER = re.compile(r"(?:ecog|ps)?(\d{1,3}(?:\.\d)?)(.*)")
-_CHILD_PUGH = re.compile(r"(?:childpugh|child|cp)?([abc])?级?(\d{1,2})?分?")
+_NUMBER = re.compile(r"(\d{1,3}(?:\.\d)?)(.*)")
+_PERFORMANCE = re.compile(r"^(?:(?:ecog|ps)-?)+")
+_CHILD_PUGH = re.compile(r"(?:child-?(?:pugh)?|ctp|cp)?-?(?:class)?([abc])?级?-?(\d{1,2})?分?")
 _AREA_OR_DIAMETER = range(501, 711)
 """Tenths of a percent. Over half of the diameter, up to 71%, is not yet over half of the area."""
 
@@ -32,9 +34,7 @@ def read_answer(subject: str, text: str, consult: Consult) -> Action | None:
 
     On a screen with several facts the text must name the one it answers.
     """
-    if len(text) > LONGEST_ANSWER:
-        return None
-    said = plain(text)
+    said = plain(text) if len(text) <= LONGEST_ANSWER else ""
     if said in BACK:
         return Back(subject)
     if said in NOT_KNOWN:
@@ -42,19 +42,27 @@ def read_answer(subject: str, text: str, consult: Consult) -> Action | None:
     facts = facts_of(subject)
     if len(facts) == 1:
         return _answer_to(facts[0], said, consult)
-    for fact, rest in _named(said):
-        if fact in facts:
-            return SetAside(fact) if rest in NOT_KNOWN else _answer_to(fact, rest, consult)
-    return None
+    said_of = ((fact, rest) for fact, rest in _named(said) if fact in facts)
+    actions = (_about(fact, rest, consult) for fact, rest in said_of)
+    return next((action for action in actions if action is not None), None)
 
 
 def _named(said: str) -> Iterator[tuple[str, str]]:
-    """Yield each fact that the text may name, with what it says of it; longest names first."""
-    for name in sorted(NAMES, key=len, reverse=True):
+    """Yield each fact that the text may name, with what it says of it.
+
+    Longer names first, and names in front before names behind.
+    """
+    names = sorted(NAMES, key=len, reverse=True)
+    for name in names:
         if said.startswith(name):
             yield NAMES[name], said.removeprefix(name)
-        elif said.endswith(name):
+    for name in names:
+        if said.endswith(name):
             yield NAMES[name], said.removesuffix(name)
+
+
+def _about(fact: str, said: str, consult: Consult) -> Action | None:
+    return SetAside(fact) if said in NOT_KNOWN else _answer_to(fact, said, consult)
 
 
 def _answer_to(fact: str, said: str, consult: Consult) -> Action | None:
@@ -62,11 +70,11 @@ def _answer_to(fact: str, said: str, consult: Consult) -> Action | None:
         return _give(fact, _child_pugh_class(said))
     if fact == SESSIONS_WITHIN_6_MONTHS.name and said in ALL:
         return _give(fact, consult.case.tace_sessions)
-    answer = words_for(fact).get(said)
+    answer = words_for(fact).get(said.removesuffix("%"))
     number = FACTS[fact]
     if answer is not None or not isinstance(number, Number):
         return _give(fact, answer)
-    return _number(number, said)
+    return _number(number, _PERFORMANCE.sub("", said) if number is ECOG else said)
 
 
 def _number(number: Number, said: str) -> Action | None:
@@ -74,7 +82,8 @@ def _number(number: Number, said: str) -> Action | None:
     if not found or found[2] not in UNITS[number.name]:
         return None
     value = float(found[1])
-    if not number.low <= value <= number.high:
+    whole = (value * number.ticks_per_unit).is_integer()
+    if not whole or not number.low <= value <= number.high:
         return None
     if number is RESIDUAL_VIABILITY and number.ticks(value) in _AREA_OR_DIAMETER:
         return Open(View(Page.MEASURE, str(number.ticks(value))))

@@ -20,14 +20,17 @@ from domain.calculators.child_pugh import (
 
 Finding = TypeVar("Finding", Ascites, Encephalopathy)
 
-_NUMBER = r"\s*[:=]?\s*\+?(?P<value>\d{1,4}(?:\.\d{1,2})?)\s*"
+_NUMBER = r"\s*[:=]?\s*\+?(?P<value>\d{1,4}(?:\.\d{1,2})?)(?![.,]?\d)\s*"
 _LABORATORY = (
     re.compile(
-        rf"(?:t\.?\s?bili?|bili(?:rubin)?|总?胆红素){_NUMBER}(?P<unit>mg/dl|[uμ]mol/l|[uμ]m\b)?"
+        rf"(?<!direct )(?<!conjugated )(?<!直接)(?<!间接)(?<!结合)"
+        rf"(?:\bt\.?\s?bili?|\bbili(?:rubin)?|总?胆红素){_NUMBER}(?P<unit>mg/dl|[uμ]mol/l|[uμ]m\b)?"
     ),
-    re.compile(rf"(?:alb(?:umin)?|白蛋白){_NUMBER}(?P<unit>g/dl|g/l)?"),
-    re.compile(rf"(?P<unit>inr){_NUMBER}"),
-    re.compile(rf"(?P<unit>pt|凝血酶原时间)(?:延长|\s*prolonged(?:\s*by)?)?{_NUMBER}(?:s|秒)?"),
+    re.compile(rf"(?:\balb(?:umin)?|(?<!前)白蛋白){_NUMBER}(?P<unit>g/dl|g/l)?"),
+    re.compile(rf"(?P<unit>\binr){_NUMBER}"),
+    re.compile(
+        rf"(?P<unit>\bpt|凝血酶原时间)\s*(?:延长|prolonged(?:\s*by)?|(?=\+)){_NUMBER}(?:s|秒)?"
+    ),
 )
 _UNITS = {
     "mg/dl": Unit.MG_DL,
@@ -38,22 +41,23 @@ _UNITS = {
     "凝血酶原时间": Unit.SECONDS,
 }
 
+_IS = r"\s*[:=]?\s*"
+_NONE = r"(?:none|no|neg(?:ative)?|-)(?![a-z]|\s*\w)"
 _ASCITES = {
-    Ascites.NONE: r"(?:no ascites|ascites\s*[:=]?\s*(?:none|no|neg|-)"
-    r"|无腹水|腹水\s*[:=]?\s*(?:无|-))",
-    Ascites.MILD: r"(?:mild ascites|ascites\s*[:=]?\s*(?:mild|slight|controlled)"
-    r"|少量腹水|腹水\s*[:=]?\s*(?:少量|轻度|可控))",
-    Ascites.MODERATE: r"(?:(?:moderate|large|tense) ascites"
-    r"|ascites\s*[:=]?\s*(?:moderate|large|tense|severe)"
-    r"|(?:中量|大量)腹水|腹水\s*[:=]?\s*(?:中|大|中量|大量))",
+    Ascites.NONE: rf"\bno ascites\b|\bascites{_IS}{_NONE}|无腹水|腹水{_IS}(?:无(?!法)|-(?!\s*\w))",
+    Ascites.MILD: rf"\bmild ascites\b|\bascites{_IS}(?:mild|slight|controlled)\b"
+    rf"|少量腹水|腹水{_IS}(?:少量|轻度|可控)",
+    Ascites.MODERATE: r"\b(?:moderate|large|tense) ascites\b"
+    rf"|\bascites{_IS}(?:-\s*)?(?:moderate|large|tense|severe)\b"
+    rf"|(?:中量|大量)腹水|腹水{_IS}(?:中量|大量|中|大)",
 }
+_HE = r"(?:\bhe\b|\bencephalopathy\b|肝性脑病)"
+_GRADE = r"\s*[:=]?\s*(?:grade|gr|g)?\s*"
 _ENCEPHALOPATHY = {
-    Encephalopathy.NONE: r"(?:no (?:he|encephalopathy)|(?:he|encephalopathy)\s*[:=]?\s*"
-    r"(?:none|no|neg|0|-)|无肝性脑病|肝性脑病\s*[:=]?\s*(?:无|-))",
-    Encephalopathy.GRADE_1_2: r"(?:(?:\bhe|encephalopathy|肝性脑病)\s*[:=]?\s*(?:grade|gr|g)?\s*"
-    r"(?:1-2|[12]|ii?)(?:级|期|度|\b))",
-    Encephalopathy.GRADE_3_4: r"(?:(?:\bhe|encephalopathy|肝性脑病)\s*[:=]?\s*(?:grade|gr|g)?\s*"
-    r"(?:3-4|[34]|iii|iv)(?:级|期|度|\b))",
+    Encephalopathy.NONE: rf"\bno (?:he|encephalopathy)\b|{_HE}{_IS}{_NONE}"
+    rf"|无肝性脑病|肝性脑病{_IS}(?:无(?!法)|-(?!\s*\w))",
+    Encephalopathy.GRADE_1_2: rf"{_HE}{_GRADE}(?:1-2|[12]|ii?)(?:级|期|度|\b(?!-))",
+    Encephalopathy.GRADE_3_4: rf"{_HE}{_GRADE}(?:3-4|[34]|iii|iv)(?:级|期|度|\b(?!-))",
 }
 
 

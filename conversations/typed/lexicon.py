@@ -4,22 +4,31 @@ Written as `plain` leaves them: lower case, no spaces, no punctuation. A word st
 answer to the question on the screen, so "new" may mean one thing here and another there.
 """
 
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 from unicodedata import category, normalize
 
 from conversations.consult.format_a import Plain
+from domain.facts.catalogue import FACTS
+from domain.facts.fact import Choice
 
 _SIGNS_KEPT = "+-<>≤≥?.%"
+_RAISED = re.compile("[²³¹⁰⁴-⁹₀-₉]")
+_BETWEEN_OTHERS = re.compile(r"(?<!\d) +| +(?!\d| )")
 
 
 def plain(text: str) -> str:
-    """Return text as the lexicon writes it: width, case, spaces and punctuation aside."""
-    return "".join(
-        character
-        for character in normalize("NFKC", text).casefold()
-        if character in _SIGNS_KEPT or category(character)[0] in "LN"
-    ).rstrip(".")
+    """Return text as the lexicon writes it: width, case, spaces and punctuation aside.
+
+    What stood between two digits leaves a space: "2–3" is not 23, nor "45,5" 455.
+    """
+    written = normalize("NFKC", _RAISED.sub("?", text)).casefold()
+    kept = "".join(
+        character if character in _SIGNS_KEPT or category(character)[0] in "LN" else " "
+        for character in written
+    )
+    return _BETWEEN_OTHERS.sub("", kept.strip()).rstrip(".")
 
 
 def _words(listed: str) -> frozenset[str]:
@@ -28,6 +37,15 @@ def _words(listed: str) -> frozenset[str]:
 
 NOT_KNOWN = _words("? unknown notknown dontknow nk na 不详 不知道 未知 不清楚 不明 未查 无法测量")
 BACK = _words("back 返回 上一步 上一题 <")
+
+MEASURES: Mapping[str, int] = MappingProxyType(
+    {
+        **dict.fromkeys(_words("area 面积 按面积"), 0),
+        **dict.fromkeys(_words("diameter 直径 按直径 径线"), 1),
+        **dict.fromkeys(BACK, 3),
+    }
+)
+"""The row of buttons that a word stands for where area or diameter is asked."""
 
 ALL = _words("all allofthem 全部 全部都在 都在")
 
@@ -44,12 +62,14 @@ UNITS: Mapping[str, frozenset[str]] = MappingProxyType(
 )
 """What may stand behind the number that answers a fact."""
 
-_YES = "yes y true + 是 有 对 存在 阳性 做过"
-_NO = "no n false none - 否 无 没有 不是 不 阴性 未做"
+_YES = "yes y true + 是 有 对 存在 阳性"
+_NO = "no n false none neg negative - 否 无 没有 未见 不是 不 阴性"
 
 _ABSENT = "absent none no neg negative - 无 没有 未见 阴性"
-_PREEXISTING = "before preexisting old already pre 已有 原有 首次tace前已有 术前已有"
-_NEW = "new appeared since + 新出现 新发 之后新出现 术后新出现"
+_PREEXISTING = (
+    "before preexisting old already pre alreadybeforethefirsttace 已有 原有 首次tace前已有 术前已有"
+)
+_NEW = "new appeared since appearedsince 新出现 新发 之后新出现 术后新出现"
 
 _WORDS: dict[str, dict[Plain, str]] = {
     "treatment_intent": {
@@ -70,7 +90,8 @@ _WORDS: dict[str, dict[Plain, str]] = {
     "imaging_timing": {
         "before_1_month": "<4wk under4weeks <1mo <1month before1month "
         "不足4周 不足1个月 1个月内 <4周",
-        "within_1_to_3_months": "4wk3mo 4weeksto3months 4wkto3mo 1-3mo 1-3months 1to3months "
+        "within_1_to_3_months": "4wk3mo 4wk-3mo 4weeksto3months 4wkto3mo 1-3mo 1-3months "
+        "1to3months 4周-3个月 "
         "4周至3个月 1-3个月 1至3个月",
         "after_3_months": ">3mo over3months >3months after3months 超过3个月 3个月后 >3个月",
     },
@@ -83,12 +104,13 @@ _WORDS: dict[str, dict[Plain, str]] = {
     },
     "vascular_invasion": {"absent": _ABSENT, "preexisting": _PREEXISTING, "new": _NEW},
     "extrahepatic_spread": {"absent": _ABSENT, "preexisting": _PREEXISTING, "new": _NEW},
+    # "Not done" answers a question about what was done, never one about what was found.
+    "technique_reassessed": {True: f"{_YES} 做过", False: f"{_NO} 未做"},
     "tumor_marker_trend": {
         "rising": "rising rises keepsrising 持续升高 进行性升高",
         "not_rising": "notrising falling stable fallingorstable neverraised normal "
         "下降 平稳 下降或平稳 一直不高 正常",
     },
-    "child_pugh_class": {"A": "a classa a级", "B": "b classb b级", "C": "c classc c级"},
 }
 
 _NAMES: dict[str, str] = {
@@ -124,4 +146,7 @@ NAMES: Mapping[str, str] = MappingProxyType(
 
 def words_for(fact: str) -> Mapping[str, Plain]:
     """Return the words that answer a fact, with the answers they stand for."""
-    return _BY_FACT.get(fact, _YES_OR_NO)
+    if fact in _BY_FACT:
+        return _BY_FACT[fact]
+    choice = FACTS[fact]
+    return _YES_OR_NO if isinstance(choice, Choice) and choice.values == (False, True) else {}

@@ -8,8 +8,11 @@ from conversations.helpers.sums import assess_tenths, subject_of
 from domain.calculators.mrecist import ImpossibleSumsError
 
 _SUMS = 3
-_NUMBER = re.compile(r"\d{1,4}(?:\.\d)?(?![\d.])")
-_CENTIMETRES = re.compile(r"cm|厘米", re.IGNORECASE)
+_NUMBER = re.compile(
+    r"(?<![\d.,])(\d{1,4}(?:\.\d)?)(?![.,]?\d)\s*(mm|cm|毫米|厘米)?", re.IGNORECASE
+)
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_TENTHS = {"": 10, "mm": 10, "毫米": 10, "cm": 100, "厘米": 100}
 
 
 def read_sums_view(text: str, view: View) -> tuple[View, Remark | None]:
@@ -27,11 +30,13 @@ def read_sums_view(text: str, view: View) -> tuple[View, Remark | None]:
 def read_sums(text: str) -> tuple[int, int, int] | None:
     """Return the three sums of a typed text in tenths of a millimetre, `None` where it has none.
 
-    Millimetres, unless the text says centimetres. Any other number of numbers is no answer.
+    Millimetres, unless all three are in centimetres. Any other number of numbers, or a number
+    that cannot be read whole, is no answer.
     """
-    numbers = [float(found) for found in _NUMBER.findall(text)]
-    if len(numbers) != _SUMS:
+    found = _NUMBER.findall(text)
+    tenths = {_TENTHS[unit.lower()] for _, unit in found}
+    if len(found) != _SUMS or len(_DIGITS.findall(text)) != _SUMS or len(tenths) != 1:
         return None
-    per_number = 100 if _CENTIMETRES.search(text) else 10
-    before, smallest, now = (round(number * per_number) for number in numbers)
+    per_number = tenths.pop()
+    before, smallest, now = (round(float(number) * per_number) for number, _ in found)
     return before, smallest, now

@@ -21,15 +21,6 @@ NOT_SHOWN = {
     "cited.msd_child_pugh": "every source has both its forms, whichever a caveat cites",
     "cited.oken_1982": "likewise",
     "cited.park_2013": "likewise",
-    "about.title": "for the head of the page about the tool",
-    "answer.usual_some.appeared": "for an order of questions in which spread is settled first",
-    "condition.below": "for a rule that asks for less than a bound",
-    "value.ecog.any": "for a number among the buttons that was typed",
-    "value.largest_tumor_cm.any": "likewise",
-    "value.residual_viability_percent.any": "likewise",
-    "value.sessions_within_6_months.any": "likewise",
-    "value.tace_sessions.any": "likewise",
-    "value.tumor_count.any": "likewise",
 }
 """Keys that nothing shows, each with the reason why it stays all the same."""
 
@@ -75,7 +66,8 @@ class Recorded(Mapping[str, Message]):
 def used_on_screens() -> set[str]:
     recorded = Recorded(EN.messages)
     words = Wording(EN.language, recorded, EN.plural_form)
-    for of in [COMPLETE, *spread(40)]:
+    after_one_session = consult(tace_sessions=1, target_response="SD")
+    for of in [consult(), after_one_session, COMPLETE, *spread(40)]:
         for view in EVERY_VIEW:
             show(Turn(of, view), words, DATED)
     for of in each_answer_alone():

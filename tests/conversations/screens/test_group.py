@@ -92,7 +92,7 @@ def test_each_way_in_which_something_can_have_appeared_is_one_tap_away() -> None
     ("of", "label"),
     [
         (consult(tace_sessions=3, target_response="SD"), "answer.usual.appeared"),
-        (consult(tace_sessions=1, target_response="SD"), "answer.usual_some_chest.appeared"),
+        (consult(tace_sessions=1, target_response="SD"), "answer.usual_some.appeared"),
         (consult(tace_sessions=3, vascular_invasion="new"), "answer.usual_rest_chest"),
         (consult(tace_sessions=3, extrahepatic_spread="new"), "answer.usual_rest"),
         (consult("extrahepatic_spread", tace_sessions=3), "answer.usual_rest"),

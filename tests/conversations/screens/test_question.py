@@ -50,7 +50,7 @@ def test_the_one_scan_that_is_judged_is_named_once_at_the_start(language: Langua
 @pytest.mark.parametrize(
     ("of", "progress"),
     [
-        (Consult(), "1 · at most 12 left"),
+        (Consult(), "1 · at most 13 left"),
         (consult(tace_sessions=0, child_pugh_class="A"), "3 · at most 1 left"),
         (consult(tace_sessions=0, child_pugh_class="A", ecog=1), "4 · last question"),
     ],
