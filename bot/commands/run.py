@@ -42,6 +42,7 @@ def _telegram(found: "Settings", token: str, *, check: bool) -> int:
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
 
     from bot.logs import log_to_stderr  # noqa: PLC0415
+    from bot.storage.cipher import EncryptionKeyError  # noqa: PLC0415
     from bot.storage.interface import StorageUnavailable  # noqa: PLC0415
     from bot.telegram.service import check_connection, serve  # noqa: PLC0415
 
@@ -57,6 +58,8 @@ def _telegram(found: "Settings", token: str, *, check: bool) -> int:
             f"TACE_TELEGRAM_API: {found.telegram_api} does not answer as Telegram does"
             f" ({type(error).__name__}); check the address and the network"
         ) from None
+    except EncryptionKeyError as error:
+        raise CommandError(f"TACE_ENCRYPTION_KEYS: {error}") from None
     except StorageUnavailable as error:
         raise CommandError(f"TACE_DATABASE_URL: the database cannot be used: {error}") from None
     if check:

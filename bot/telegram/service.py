@@ -11,7 +11,9 @@ from telegram import Bot
 
 from bot.clock import today
 from bot.settings import Settings
+from bot.storage.keys import cipher_of
 from bot.storage.opening import Storage, open_storage
+from bot.storage.purging import purge_regularly
 from bot.telegram.delivery import Delivery
 from bot.telegram.desk import Desk
 from bot.telegram.http import AiohttpRequest
@@ -45,7 +47,11 @@ async def poll(
     async with opened(settings, token) as (bot, storage):
         delivery = Delivery(bot)
         desk = Desk(storage, delivery, today)
-        async with _in_background(Sweeper(storage, delivery, desk, waiting).run(), set_menu(bot)):
+        async with _in_background(
+            Sweeper(storage, delivery, desk, waiting).run(),
+            purge_regularly(storage),
+            set_menu(bot),
+        ):
             await bot.delete_webhook()
             log.info("polling", bot=bot.username)
             await Polling(bot, Reception(bot, storage, desk)).run(stop)
@@ -63,7 +69,8 @@ async def opened(settings: Settings, token: str) -> AsyncIterator[tuple[Bot, Sto
     base = f"{settings.telegram_api}/bot"
     url = settings.database_url.get_secret_value()
     bot = Bot(token, base_url=base, request=AiohttpRequest(), get_updates_request=AiohttpRequest())
-    async with open_storage(url, retention=settings.retention) as storage, bot:
+    cipher = cipher_of(settings)
+    async with open_storage(url, cipher=cipher, retention=settings.retention) as storage, bot:
         yield bot, storage
 
 

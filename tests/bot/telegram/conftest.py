@@ -10,6 +10,7 @@ from pydantic import SecretStr
 
 from bot.settings import Settings
 from bot.telegram.service import poll
+from tests.bot.keys import KEY
 from tests.telegram_stub import TelegramStub
 
 SOON = timedelta(seconds=0.2)
@@ -34,6 +35,7 @@ def bot_on(telegram: TelegramStub, database_url: str, retention: str = "24h") ->
         telegram_api=telegram.base_url,
         database_url=SecretStr(database_url),
         retention=retention,
+        encryption_keys=KEY,
     )
 
     @asynccontextmanager
