@@ -92,7 +92,7 @@ class Texts:
         def step(consult: Consult, view: View) -> Turn:
             return typed(self._desk.shown(Turn(consult, view), reader.wording), text)
 
-        await self._desk.take(place, step, spot, reader)
+        await self._desk.take(place, step, spot, reader, typed_in=message.message_id)
         await self._clear(message)
 
     def _replied_to(self, message: Message) -> tuple[Place, Spot] | None:
