@@ -19,11 +19,12 @@ if TYPE_CHECKING:
     from bot.storage.interface import Clock
     from bot.storage.vault import Vault
 
-LANGUAGE = PEOPLE.c.language
-NOTICE = PEOPLE.c.notice
+# Written out once: naming a column costs more than decrypting what it holds.
+_LANGUAGE = str(PEOPLE.c.language)
+_NOTICE = str(PEOPLE.c.notice)
 
 _SAME_PERSON = PEOPLE.c.person == bindparam("mark")
-_READ = select(LANGUAGE, NOTICE).where(_SAME_PERSON)
+_READ = select(PEOPLE.c.language, PEOPLE.c.notice).where(_SAME_PERSON)
 _FORGET = delete(PEOPLE).where(_SAME_PERSON)
 
 
@@ -53,18 +54,18 @@ class People:
             return Person(user_id)
         [(language, notice)] = rows
         version, accepted_at = _opened_notice(vault, mark, notice) if notice else (None, None)
-        chosen = vault.unseal(language, str(LANGUAGE), mark).decode() if language else None
+        chosen = vault.unseal(language, _LANGUAGE, mark).decode() if language else None
         return Person(user_id, chosen, version, accepted_at)
 
     async def choose_language(self, user_id: int, language: str | None) -> None:
         """Keep the language chosen, or with None go back to that of Telegram."""
         vault = await self._database.vault()
-        await self._set(user_id, LANGUAGE.name, sealed_language(vault, user_id, language))
+        await self._set(user_id, "language", sealed_language(vault, user_id, language))
 
     async def accept_notice(self, user_id: int, version: int) -> None:
         """Keep that this version of the first-use notice was accepted, now."""
         vault = await self._database.vault()
-        await self._set(user_id, NOTICE.name, sealed_notice(vault, user_id, version, self._now()))
+        await self._set(user_id, "notice", sealed_notice(vault, user_id, version, self._now()))
 
     async def forget(self, user_id: int) -> None:
         """Delete everything known about the person."""
@@ -98,17 +99,17 @@ def sealed_language(vault: Vault, user_id: int, language: str | None) -> bytes |
     """Return the column that holds a chosen language."""
     if language is None:
         return None
-    return vault.seal(language.encode(), str(LANGUAGE), person_mark(vault, user_id))
+    return vault.seal(language.encode(), _LANGUAGE, person_mark(vault, user_id))
 
 
 def sealed_notice(vault: Vault, user_id: int, version: int, accepted_at: datetime) -> bytes:
     """Return the column that holds which notice was accepted, and when."""
     clear = json.dumps([version, accepted_at.isoformat()]).encode()
-    return vault.seal(clear, str(NOTICE), person_mark(vault, user_id))
+    return vault.seal(clear, _NOTICE, person_mark(vault, user_id))
 
 
 def _opened_notice(vault: Vault, mark: bytes, sealed: bytes) -> tuple[int, datetime]:
-    version, accepted_at = json.loads(vault.unseal(sealed, str(NOTICE), mark))
+    version, accepted_at = json.loads(vault.unseal(sealed, _NOTICE, mark))
     return version, datetime.fromisoformat(accepted_at)
 
 
