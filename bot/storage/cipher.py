@@ -55,7 +55,7 @@ class Cipher:
         nonce, body = sealed[_NAME_BYTES:][:_NONCE_BYTES], sealed[_NAME_BYTES + _NONCE_BYTES :]
         try:
             return key.decrypt(nonce, body, context)
-        except InvalidTag:
+        except (InvalidTag, ValueError):  # ValueError: cut short
             raise EncryptionKeyError("a record was altered after it was encrypted") from None
 
     def is_newest(self, sealed: bytes) -> bool:

@@ -110,7 +110,8 @@ async def serve_until(
         url = settings.webhook_url
         app = web_app(health) if url is None else web_app(health, webhook, path_of(url))
         async with AsyncExitStack() as stack:
-            for each in (sweeper.run(), purge_regularly(it.storage), set_menu(it.bot, gate.invites_by)):
+            menu = set_menu(it.bot, gate.invites_by)
+            for each in (sweeper.run(), purge_regularly(it.storage), menu):
                 await stack.enter_async_context(_in_background(each))
             if listening_at is not None:
                 await stack.enter_async_context(serving(app, listening_at, patience.stopping))
