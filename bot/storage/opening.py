@@ -56,7 +56,8 @@ class Storage:
         The id of that chat is theirs. Consults in groups name no person; they go with their
         retention.
         """
-        await self.consults.forget_chat(user_id)
+        if self.retention is None:
+            await self.consults.forget_chat(user_id)
         await self._stored.forget_chat(user_id)
         await self.people.forget(user_id)
         await self.members.remove(user_id)
