@@ -41,7 +41,7 @@ class Doorkeeper:
         if entry is Entry.STRANGER and (parameter := _invitation_in(update.message)) is not None:
             return await self._invited(update, spinner, user, parameter)
         if entry is Entry.UNKNOWN:
-            await self._refuse(update, spinner, user, "text.records_away")
+            await self._refuse(update, spinner, user, "access.unknown")
         elif entry is Entry.STRANGER:
             await self._refuse(update, spinner, user, "access.stranger")
         return entry is Entry.ALLOWED
@@ -50,7 +50,7 @@ class Doorkeeper:
         try:
             joined = await self.gate.redeem(parameter, user.id)
         except StorageUnavailable:
-            await self._refuse(update, spinner, user, "text.records_away")
+            await self._refuse(update, spinner, user, "access.unknown")
             return False
         if joined:
             log.info("an invitation was used")

@@ -36,13 +36,18 @@ async def by_invitation(
     return bot_on(telegram, database_url)
 
 
-@pytest.fixture
-def by_list(telegram: TelegramStub, sqlite_url: str, monkeypatch: pytest.MonkeyPatch) -> Running:
-    """Return what runs a bot for those alone whom the settings name."""
+@pytest.fixture(params=["polling", "webhook"])
+def by_list(
+    request: pytest.FixtureRequest,
+    telegram: TelegramStub,
+    sqlite_url: str,
+    monkeypatch: pytest.MonkeyPatch,
+) -> Running:
+    """Return what runs a bot for those alone whom the settings name, in either way."""
     monkeypatch.setenv("TACE_ACCESS", "allowlist")
     monkeypatch.setenv("TACE_ADMINS", str(ADMIN))
     monkeypatch.setenv("TACE_ALLOWED_USERS", str(NAMED))
-    return bot_on(telegram, sqlite_url)
+    return bot_on(telegram, sqlite_url, webhook=request.param == "webhook")
 
 
 @pytest.fixture

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from tests.bot.access.conftest import ADMIN, NAMED, STRANGER
+from tests.bot.telegram.conftest import bot_on
 from tests.bot.telegram.people import doctor, started
 
 if TYPE_CHECKING:
@@ -58,6 +59,19 @@ async def test_a_strangers_tap_is_answered_and_moves_nothing(
 
     assert REFUSAL["en"] in notice.text
     assert after.text == question.text
+
+
+async def test_while_the_records_are_away_nobody_new_is_let_in_and_it_is_said(
+    telegram: TelegramStub, postgresql_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TACE_ACCESS", "invite")
+    monkeypatch.setenv("TACE_ADMINS", str(ADMIN))
+    user, chat = doctor(telegram, user_id=STRANGER)
+    async with bot_on(telegram, postgresql_url)():  # which nobody has migrated: it cannot tell
+        await user.sends("/start", chat=chat)
+        screen = await telegram.screen(chat)
+
+    assert "cannot be looked up just now" in screen.text
 
 
 async def test_a_strangers_inline_query_finds_nothing(
