@@ -73,5 +73,5 @@ def _telegram(found: "Settings", token: str, *, check: bool) -> int:
     except StorageUnavailable as error:
         raise CommandError(f"TACE_DATABASE_URL: the database cannot be used: {error}") from None
     if check:
-        print("Settings, records and token are fine.")  # noqa: T201 - the command's output
+        print("Settings, address, records and token are fine.")  # noqa: T201 - the command's output
     return FINE

@@ -220,5 +220,6 @@ def screen_named(name: str) -> NamedScreen | None:
 
 
 def _named(shown: Shown, reader: Reader, typed_in: int = 0) -> str:
+    """Name a screen in at most 78 characters: 64 as on a button, 3 and 11 behind them."""
     name = address(shown.consult, shown.view) + reader.seal + _AT + reader.wording.language
     return f"{name}{_AT}{typed_in}" if typed_in else name
