@@ -69,7 +69,8 @@ class Commands:
             await self._texts.open_code(parameter, message, visitor)
         else:
             reader = self._texts.reader(message, visitor)
-            await self._desk.open(message.chat.id, await self._going_on(message), reader)
+            turn = await self._going_on(message)
+            await self._desk.open_once(message.chat.id, turn, reader, message.message_id)
 
     async def _going_on(self, message: Message) -> Turn:
         """Return the private chat's running consult where it was, or a new one."""
@@ -85,7 +86,8 @@ class Commands:
     async def _new(self, message: Message, _: str, visitor: Visitor) -> None:
         if visitor.accepted:
             reader = self._texts.reader(message, visitor)
-            await self._desk.open(message.chat.id, Turn(Consult()), reader)
+            turn = Turn(Consult())
+            await self._desk.open_once(message.chat.id, turn, reader, message.message_id)
         else:
             await self._notice.show_to(message, "", visitor)
 

@@ -103,13 +103,29 @@ class Desk:
                     raise NotDone("held back, and nothing could be kept", max(seconds, 1.0))
                 return
             case Outcome.GONE | Outcome.MOVED:
-                await self.open(place.chat_id, Turn(shown.consult, shown.view), reader)
+                newest = screen_named(kept.screen) if kept else None
+                typed_in = newest.typed_in if newest else 0
+                await self.open(place.chat_id, Turn(shown.consult, shown.view), reader, typed_in)
             case Outcome.SHOWN:
                 self._count(shown)
         if kept is not None and not await self.note_shown(kept) and outcome is Outcome.SHOWN:
             await self._show_newer(place, kept)
 
-    async def open(self, chat_id: int, turn: Turn, reader: Reader) -> None:
+    async def open_once(self, chat_id: int, turn: Turn, reader: Reader, asked_in: int) -> None:
+        """Open what was asked for in a message, unless that was done before. Raises `NotDone`.
+
+        What is typed in a chat comes in its order. So where the chat's running consult knows of
+        this message or a later one, Telegram has only sent it again.
+        """
+        try:
+            row = await self._storage.consults.latest(chat_id)
+        except StorageUnavailable:
+            row = None
+        newest = screen_named(row.screen) if row else None
+        if newest is None or newest.typed_in < asked_in:
+            await self.open(chat_id, turn, reader, asked_in)
+
+    async def open(self, chat_id: int, turn: Turn, reader: Reader, typed_in: int = 0) -> None:
         """Show a consult in a new message, and keep that it runs there. Raises `NotDone`."""
         shown = self.shown(turn, reader.wording)
         home, reader = self._at_home(chat_id, reader)
@@ -124,7 +140,7 @@ class Desk:
         self._count(shown)
         try:
             kept = await self._storage.consults.advance(
-                home, message.message_id, screen=_named(shown, reader), revision=0
+                home, message.message_id, screen=_named(shown, reader, typed_in), revision=0
             )
             if kept.won and kept.stands is not None:
                 await self.note_shown(kept.stands)
@@ -195,7 +211,7 @@ class Desk:
 class NamedScreen:
     """What the records keep of a screen: where in which consult it is, and whom it is for.
 
-    `typed_in` is the latest message with an answer that was applied, 0 for none.
+    `typed_in` is the latest message whose text it comes from, 0 for none.
     """
 
     spot: Spot

@@ -74,7 +74,8 @@ class Texts:
         except CaseCodeError as error:
             await self.say(message, visitor.wording(f"code.{error.fault}"))
             return
-        await self._desk.open(message.chat.id, Turn(consult), self.reader(message, visitor))
+        reader = self.reader(message, visitor)
+        await self._desk.open_once(message.chat.id, Turn(consult), reader, message.message_id)
 
     def reader(self, message: Message, visitor: Visitor) -> Reader:
         """Return whom a new consult in the message's chat is for: in a group, its sender."""

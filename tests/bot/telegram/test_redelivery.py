@@ -47,6 +47,39 @@ async def test_a_typed_answer_that_was_kept_but_not_shown_is_shown_when_it_comes
     assert "Not understood" not in screen.text
 
 
+@pytest.mark.parametrize("command", ["/new", "/start", "/start aAAAAAAAAAAAAAAv0ZM"])
+async def test_a_command_that_comes_again_opens_no_second_consult(
+    telegram: TelegramStub, either: Running, command: str
+) -> None:
+    user, chat = doctor(telegram)
+    async with either():
+        await started(telegram, user)
+        await user.sends(command, chat=chat)
+        opened = await telegram.screen(chat)
+        before = await tapped(telegram, user, "3")
+    telegram.redeliver(telegram.updates.newest - 1)
+    async with either():
+        await telegram.quiet()
+        after = await telegram.screen(chat)
+
+    assert after.message_id == before.message_id == opened.message_id
+    assert after.text == before.text
+
+
+async def test_the_same_command_sent_twice_opens_two(
+    telegram: TelegramStub, either: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with either():
+        await started(telegram, user)
+        await user.sends("/new", chat=chat)
+        once = await telegram.screen(chat)
+        await user.sends("/new", chat=chat)
+        twice = await telegram.screen(chat)
+
+    assert once.message_id != twice.message_id
+
+
 async def test_an_answer_that_is_typed_twice_in_two_messages_counts_twice(
     telegram: TelegramStub, either: Running
 ) -> None:
