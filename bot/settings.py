@@ -7,7 +7,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 from dotenv.parser import parse_stream
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import (
+    BeforeValidator,
+    Field,
+    SecretBytes,
+    SecretStr,
+    ValidationError,
+    ValidationInfo,
+    field_validator,
+)
+from pydantic_core import PydanticCustomError
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from bot import settings_values as values
@@ -70,14 +79,65 @@ class Settings(BaseSettings):
     By default SQLite in the user's data directory, so that the bot finds its records again from
     whichever directory it is started in."""
 
+    encryption_keys: Annotated[
+        tuple[SecretBytes, ...], NoDecode, _written(values.encryption_keys)
+    ] = Field(default=(), validate_default=True)
+    """Keys of the records: the first encrypts, all decrypt. With SQLite they may be in a file."""
+
     retention: Annotated[timedelta | None, _written(values.retention)] = timedelta(hours=24)
     """How long a consult is kept after its last answer; None keeps it in memory alone."""
+
+    access: Annotated[values.Access, _written(values.access)] = values.Access.OPEN
+    """Who may use the bot: open, allowlist or invite."""
+
+    allowed_users: Annotated[frozenset[int], NoDecode, _written(values.user_ids)] = frozenset()
+    """Telegram's ids of those who may use the bot where not everybody may."""
+
+    admins: Annotated[frozenset[int], NoDecode, _written(values.user_ids)] = Field(
+        default=frozenset(), validate_default=True
+    )
+    """Telegram's ids of those who may use the bot and decide who else may."""
 
     rate_limit: Annotated[int, _written(values.updates_a_minute)] = 120
     """Updates a minute taken from one user; 0 is no limit. Nobody taps twice a second for long."""
 
     log: Annotated[str, _written(values.log_level)] = "info"
     """The least severe level that is logged: debug, info, warning or error."""
+
+    @property
+    def key_file(self) -> Path:
+        """Where the key is kept that no setting names; made on the first start with SQLite."""
+        return values.default_key_file()
+
+    @field_validator("encryption_keys")
+    @classmethod
+    def _postgresql_needs_a_key(
+        cls, keys: tuple[SecretBytes, ...], info: ValidationInfo
+    ) -> tuple[SecretBytes, ...]:
+        database = info.data.get("database_url")
+        if not keys and database and database.get_secret_value().startswith("postgresql"):
+            raise PydanticCustomError(
+                "setting",
+                "not set, and PostgreSQL's records are encrypted with it; make a key with: "
+                "openssl rand -base64 32, and keep it apart from the database",
+            )
+        return keys
+
+    @field_validator("admins")
+    @classmethod
+    def _somebody_may_enter(cls, admins: frozenset[int], info: ValidationInfo) -> frozenset[int]:
+        access, allowed = info.data.get("access"), info.data.get("allowed_users")
+        if access is values.Access.INVITE and not admins:
+            raise PydanticCustomError(
+                "setting",
+                "not set, so nobody could invite; name an administrator by Telegram's user id",
+            )
+        if access is values.Access.ALLOWLIST and not admins and not allowed:
+            raise PydanticCustomError(
+                "setting",
+                "nobody may use the bot; name somebody here or in TACE_ALLOWED_USERS",
+            )
+        return admins
 
 
 def load_settings() -> Settings:

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import os
 import re
+from base64 import b64decode
 from datetime import timedelta
+from enum import StrEnum
 from ipaddress import ip_address
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -26,6 +28,18 @@ _WEBHOOK_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")  # what Telegram admits
 _LENGTH_OF_TIME = re.compile(r"([1-9][0-9]{0,4})([mhd])")
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 _HIGHEST_PORT = 65_535
+_KEY_BYTES = 32
+
+
+class Access(StrEnum):
+    """Who may use the bot, besides its administrators."""
+
+    OPEN = "open"
+    """Everybody."""
+    ALLOWLIST = "allowlist"
+    """Those the settings name."""
+    INVITE = "invite"
+    """Those the settings name, and whoever an administrator has invited."""
 
 
 class Address(NamedTuple):
@@ -98,6 +112,43 @@ def updates_a_minute(text: str) -> int:
     return int(text)
 
 
+def access(text: str) -> Access:
+    """Return who may use the bot."""
+    if text.lower() not in set(Access):
+        raise _problem("not a kind of access; write open, allowlist or invite")
+    return Access(text.lower())
+
+
+def user_ids(text: str) -> frozenset[int]:
+    """Return Telegram's numbers of people."""
+    ids = [each.strip() for each in text.split(",")]
+    if not all(re.fullmatch(r"[1-9][0-9]{0,15}", each) for each in ids):
+        raise _problem("not user ids; write Telegram's numbers such as 123456789,987654321")
+    return frozenset(map(int, ids))
+
+
+def encryption_keys(text: str) -> tuple[bytes, ...]:
+    """Return the keys, the first of which is to encrypt; between them commas or line ends."""
+    words = text.replace(",", " ").split()
+    keys = tuple(_key(each) for each in words)
+    if not keys:
+        raise _problem("no key in it; make one with: openssl rand -base64 32")
+    return keys
+
+
+def _key(word: str) -> bytes:
+    try:
+        key = b64decode(word.translate({ord("-"): "+", ord("_"): "/"}), validate=True)
+    except ValueError:
+        key = b""
+    if len(key) != _KEY_BYTES:
+        raise _problem(
+            "not keys of 32 bytes in base64; make each with: openssl rand -base64 32, "
+            "and write a comma between two"
+        )
+    return key
+
+
 def log_level(text: str) -> str:
     """Return the level in small letters."""
     if text.lower() not in LOG_LEVELS:
@@ -128,6 +179,12 @@ def default_database_url() -> str:
     """Return SQLite in the user's own data directory (XDG), the same from wherever one starts."""
     data = os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share"
     return f"sqlite:///{Path(data) / 'tace-consult' / 'tace-consult.db'}"
+
+
+def default_key_file() -> Path:
+    """Return a file in the user's own configuration directory (XDG), apart from the database's."""
+    configuration = os.environ.get("XDG_CONFIG_HOME") or Path.home() / ".config"
+    return Path(configuration) / "tace-consult" / "encryption.key"
 
 
 def _split(text: str) -> SplitResult:

@@ -33,14 +33,25 @@ def purge() -> None:
     _carry_out(purge_database)
 
 
+@database.command()
+def rotate() -> None:
+    """Encrypt everything anew with the first of the keys."""
+    from bot.commands.db import rotate_database  # noqa: PLC0415 - loads the database libraries
+
+    _carry_out(rotate_database)
+
+
 def _carry_out(work: "Work") -> None:
     """Do the work on the database that the settings name, and print what it reports."""
     import asyncio  # noqa: PLC0415 - slow to load, and other commands do without
 
+    from bot.storage.cipher import EncryptionKeyError  # noqa: PLC0415 - as above
     from bot.storage.interface import StorageUnavailable  # noqa: PLC0415 - as above
 
     try:
         report = asyncio.run(work(settings()))
+    except EncryptionKeyError as error:
+        raise CommandError(f"TACE_ENCRYPTION_KEYS: {error}") from None
     except StorageUnavailable as error:
         raise CommandError(f"TACE_DATABASE_URL: the database cannot be used: {error}") from None
     typer.echo(report)

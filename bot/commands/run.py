@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def run(
     *,
     check: Annotated[
-        bool, typer.Option("--check", help="Check settings, records and token, then exit.")
+        bool, typer.Option("--check", help="Check settings, address, records and token, then exit.")
     ] = False,
 ) -> int:
     """Run the bot until it is stopped; without a token, hold a consult in the terminal."""
@@ -29,10 +29,6 @@ def run(
             file=sys.stderr,
         )
         return FINE if check else hold("", Language.EN)
-    if found.webhook_url is not None:
-        raise CommandError(
-            "TACE_WEBHOOK_URL: this release fetches updates by long polling; unset it"
-        )
     return _telegram(found, found.telegram_token.get_secret_value(), check=check)
 
 
@@ -42,8 +38,15 @@ def _telegram(found: "Settings", token: str, *, check: bool) -> int:
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
 
     from bot.logs import log_to_stderr  # noqa: PLC0415
+    from bot.storage.cipher import EncryptionKeyError  # noqa: PLC0415
     from bot.storage.interface import StorageUnavailable  # noqa: PLC0415
-    from bot.telegram.service import check_connection, serve  # noqa: PLC0415
+    from bot.telegram.service import (  # noqa: PLC0415
+        WebhookRefusedError,
+        check_connection,
+        serve,
+    )
+    from bot.web.app import WebhookPathError  # noqa: PLC0415
+    from bot.web.listening import CannotListenError  # noqa: PLC0415
 
     log_to_stderr(found.log)
     try:
@@ -52,13 +55,23 @@ def _telegram(found: "Settings", token: str, *, check: bool) -> int:
         raise CommandError(
             "TACE_TELEGRAM_TOKEN: Telegram refuses this token; copy it again from @BotFather"
         ) from None
+    except WebhookRefusedError as error:
+        raise CommandError(f"TACE_WEBHOOK_URL: Telegram refuses it: {error}") from None
+    except WebhookPathError as error:
+        raise CommandError(f"TACE_WEBHOOK_URL: {error}") from None
+    except CannotListenError as error:
+        raise CommandError(
+            f"TACE_LISTEN: {error}; name another address, or end what listens there"
+        ) from None
     except TelegramError as error:
         raise CommandError(
             f"TACE_TELEGRAM_API: {found.telegram_api} does not answer as Telegram does"
             f" ({type(error).__name__}); check the address and the network"
         ) from None
+    except EncryptionKeyError as error:
+        raise CommandError(f"TACE_ENCRYPTION_KEYS: {error}") from None
     except StorageUnavailable as error:
         raise CommandError(f"TACE_DATABASE_URL: the database cannot be used: {error}") from None
     if check:
-        print("Settings, records and token are fine.")  # noqa: T201 - the command's output
+        print("Settings, address, records and token are fine.")  # noqa: T201 - the command's output
     return FINE

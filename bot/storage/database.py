@@ -9,14 +9,25 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.commits import Place, SharedCommits, T, Work
-from bot.storage.engines import PATIENCE_SECONDS, is_sqlite, reading_engine, writing_engine
+from bot.storage.engines import (
+    EMPTY_LOG,
+    PATIENCE_SECONDS,
+    is_sqlite,
+    reading_engine,
+    writing_engine,
+)
 from bot.storage.errors import one_error
+from bot.storage.interface import StorageUnavailable
+from bot.storage.tables import KEYRING
+from bot.storage.vault import Vault, unlock
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
-    from sqlalchemy import Row, Select, Table
+    from sqlalchemy import Connection, Row, Select, Table
     from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from bot.storage.cipher import Cipher
 
 Insert: TypeAlias = postgresql.Insert | sqlite.Insert
 AnyRow: TypeAlias = "Row[*tuple[Any, ...]]"
@@ -26,10 +37,28 @@ AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 class Database:
     """What the repositories need of a database; every failure is a `StorageUnavailable`."""
 
-    def __init__(self, url: str, reading: AsyncEngine, commits: SharedCommits) -> None:
-        self._insert = sqlite.insert if is_sqlite(url) else postgresql.insert
+    def __init__(
+        self, url: str, cipher: Cipher, reading: AsyncEngine, commits: SharedCommits
+    ) -> None:
+        self._sqlite = is_sqlite(url)
+        self._insert = sqlite.insert if self._sqlite else postgresql.insert
+        self.cipher = cipher
+        self._vault: Vault | None = None
         self._reading = reading
         self._commits = commits
+
+    async def vault(self) -> Vault:
+        """Return what seals and opens the records; it is fetched from the database once.
+
+        Raises `EncryptionKeyError` where the keys are not those of this database.
+        """
+        if self._vault is None:
+
+            def work(connection: Connection) -> Vault:
+                return unlock(connection, self.cipher)
+
+            self._vault = await self.write((KEYRING.name, 0, 0), work)
+        return self._vault
 
     def insert(self, table: Table) -> Insert:
         """Start an INSERT in the database's own dialect, for its ON CONFLICT clause."""
@@ -45,14 +74,28 @@ class Database:
         """Run `work` in the next shared commit and return its result once committed."""
         return await self._commits.write(place, work)
 
+    async def scour(self) -> None:
+        """Take what was deleted out of SQLite's write-ahead log as well, by emptying it.
+
+        The file itself is overwritten at the deletion (secure_delete). PostgreSQL has ways of its
+        own, see docs/privacy.md. Raises `StorageUnavailable` while somebody reads for too long.
+        """
+        if not self._sqlite:
+            return
+        with one_error():
+            async with asyncio.timeout(PATIENCE_SECONDS), self._reading.connect() as connection:
+                row = (await connection.execute(EMPTY_LOG)).one()
+        if row.busy:
+            raise StorageUnavailable("the write-ahead log could not be emptied yet")
+
 
 @asynccontextmanager
-async def open_database(url: str) -> AsyncIterator[Database]:
+async def open_database(url: str, cipher: Cipher) -> AsyncIterator[Database]:
     """Open the database for as long as the context lasts; nothing connects before it is used."""
     reading, writing = reading_engine(url), writing_engine(url)
     try:
         async with SharedCommits(writing) as commits:
-            yield Database(url, reading, commits)
+            yield Database(url, cipher, reading, commits)
     finally:
         await writing.dispose()
         await reading.dispose()

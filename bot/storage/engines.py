@@ -4,7 +4,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, make_url
+from sqlalchemy import Connection, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
@@ -14,6 +14,9 @@ logging.getLogger("aiosqlite").setLevel(logging.WARNING)
 
 PATIENCE_SECONDS = 5.0
 """How long one tap may wait for the database before the bot goes on without it."""
+
+EMPTY_LOG = text("PRAGMA wal_checkpoint(TRUNCATE)")
+"""Brings everything from SQLite's write-ahead log into its file, and cuts the log to nothing."""
 
 
 def reading_engine(url: str) -> AsyncEngine:
@@ -74,6 +77,7 @@ def _tune_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> No
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")  # readers and the writer do not wait for each other
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten with zeros
     cursor.close()
 
 

@@ -6,19 +6,27 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
+import structlog
 from sqlalchemy import column, select, table
 
+from bot.storage.cipher import EncryptionKeyError
 from bot.storage.consults import DatabaseConsults
 from bot.storage.database import Database, open_database
 from bot.storage.engines import is_sqlite
 from bot.storage.errors import STALE_SCHEMA
 from bot.storage.interface import Clock, Consults, StorageUnavailable
+from bot.storage.members import Members
 from bot.storage.memory import MemoryConsults
 from bot.storage.people import People
+from bot.storage.rotation import rotate
 from bot.storage.tables import REVISION
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator
+
+    from bot.storage.cipher import Cipher
+
+log = structlog.get_logger(__name__)
 
 IN_MEMORY = timedelta(days=1)
 """How long a consult is remembered at most where none may be stored."""
@@ -39,30 +47,59 @@ class Storage:
         self._stored = DatabaseConsults(database, now)
         self.retention = retention
         self.people = People(database, now)
+        self.members = Members(database, now)
         self.consults: Consults = MemoryConsults(now) if retention is None else self._stored
 
     async def forget(self, user_id: int) -> None:
-        """Delete the person and the consults of their private chat, whose id is theirs.
+        """Delete the person, their access, and the consults of their private chat, without a trace.
 
-        Consults in groups name no person; they go with their retention.
+        The id of that chat is theirs. Consults in groups name no person; they go with their
+        retention.
         """
-        await self.consults.forget_chat(user_id)
+        if self.retention is None:
+            await self.consults.forget_chat(user_id)
+        await self._stored.forget_chat(user_id)
         await self.people.forget(user_id)
+        await self.members.remove(user_id)
+        await self._scour()
 
     async def purge(self) -> int:
         """Delete the consults past their retention; return how many there were.
 
-        Where none may be stored, that is also every one left from a time when some were.
+        Where none may be stored, that is also every one left from a time when some were. Expired
+        invitations go along.
         """
         if self.retention is not None:
-            return await self.consults.purge(self.retention)
-        return await self.consults.purge(IN_MEMORY) + await self._stored.purge(timedelta(0))
+            purged = await self.consults.purge(self.retention)
+        else:
+            purged = await self.consults.purge(IN_MEMORY)
+            purged += await self._stored.purge(timedelta(0))
+        await self.members.purge()
+        await self._scour()
+        return purged
+
+    async def _scour(self) -> None:
+        try:
+            await self._database.scour()
+        except StorageUnavailable as error:
+            # The deletion stands; the next one, or the next purge, empties the log of it as well.
+            log.warning("the write-ahead log keeps what was deleted for now", reason=str(error))
 
     async def check(self) -> None:
-        """Raise `StorageUnavailable` unless the database answers and has the current schema."""
+        """Raise `StorageUnavailable` unless the database answers, with schema and keys as they are.
+
+        Keys that are not those of the database raise `EncryptionKeyError`.
+        """
         rows = await self._database.read(_SCHEMA, {})
         if [row.version_num for row in rows] != [REVISION]:
             raise StorageUnavailable(STALE_SCHEMA)
+        await self._database.vault()
+
+    async def rotate(self) -> int:
+        """Encrypt with the first key what an older one encrypted; return how many values."""
+        rotated = await rotate(self._database)
+        await self._scour()
+        return rotated
 
 
 def utc_now() -> datetime:
@@ -72,16 +109,23 @@ def utc_now() -> datetime:
 
 @asynccontextmanager
 async def open_storage(
-    url: str, *, retention: timedelta | None, now: Clock = utc_now
+    url: str, *, cipher: Cipher, retention: timedelta | None, now: Clock = utc_now
 ) -> AsyncIterator[Storage]:
     """Open the storage for as long as the context lasts, and migrate it first if it is SQLite.
 
-    A PostgreSQL server is migrated only when asked to, since other replicas may be using it, and is
-    not contacted before it is needed. Raises `StorageUnavailable` if SQLite cannot be migrated.
+    A PostgreSQL server is migrated only when asked to, since other replicas may be using it, and
+    one that is away now may come back. Raises `StorageUnavailable` if SQLite cannot be migrated,
+    `EncryptionKeyError` if the database answers and was encrypted with another key.
     """
     if is_sqlite(url):
         from bot.storage.migrate import upgrade  # noqa: PLC0415 -- PostgreSQL needs no Alembic here
 
-        await upgrade(url)
-    async with open_database(url) as database:
+        await upgrade(url, cipher)
+    async with open_database(url, cipher) as database:
+        try:
+            await database.vault()
+        except EncryptionKeyError:
+            raise
+        except StorageUnavailable as error:
+            log.warning("the database is away; the bot starts without it", reason=str(error))
         yield Storage(database, retention=retention, now=now)

@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from sqlalchemy import bindparam, delete, select
 
 from bot.storage.tables import PEOPLE
 
 if TYPE_CHECKING:
-    from datetime import datetime
-
     from sqlalchemy import Connection
 
     from bot.storage.commits import Place
     from bot.storage.database import Database
     from bot.storage.interface import Clock
+    from bot.storage.vault import Vault
 
-_SAME_PERSON = PEOPLE.c.user_id == bindparam("person")
-_READ = select(PEOPLE).where(_SAME_PERSON)
+# Written out once: naming a column costs more than decrypting what it holds.
+_LANGUAGE = str(PEOPLE.c.language)
+_NOTICE = str(PEOPLE.c.notice)
+
+_SAME_PERSON = PEOPLE.c.person == bindparam("mark")
+_READ = select(PEOPLE.c.language, PEOPLE.c.notice).where(_SAME_PERSON)
 _FORGET = delete(PEOPLE).where(_SAME_PERSON)
 
 
@@ -42,36 +47,70 @@ class People:
 
     async def read(self, user_id: int) -> Person:
         """Return what is known; somebody unknown has chosen and accepted nothing."""
-        rows = await self._database.read(_READ, {"person": user_id})
-        return Person(*rows[0]) if rows else Person(user_id)
+        vault = await self._database.vault()
+        mark = person_mark(vault, user_id)
+        rows = await self._database.read(_READ, {"mark": mark})
+        if not rows:
+            return Person(user_id)
+        [(language, notice)] = rows
+        version, accepted_at = _opened_notice(vault, mark, notice) if notice else (None, None)
+        chosen = vault.unseal(language, _LANGUAGE, mark).decode() if language else None
+        return Person(user_id, chosen, version, accepted_at)
 
     async def choose_language(self, user_id: int, language: str | None) -> None:
         """Keep the language chosen, or with None go back to that of Telegram."""
-        await self._set(user_id, {"language": language})
+        vault = await self._database.vault()
+        await self._set(user_id, "language", sealed_language(vault, user_id, language))
 
     async def accept_notice(self, user_id: int, version: int) -> None:
         """Keep that this version of the first-use notice was accepted, now."""
-        await self._set(user_id, {"notice_version": version, "notice_accepted_at": self._now()})
+        vault = await self._database.vault()
+        await self._set(user_id, "notice", sealed_notice(vault, user_id, version, self._now()))
 
     async def forget(self, user_id: int) -> None:
         """Delete everything known about the person."""
+        mark = person_mark(await self._database.vault(), user_id)
 
         def work(connection: Connection) -> None:
-            connection.execute(_FORGET, {"person": user_id})
+            connection.execute(_FORGET, {"mark": mark})
 
         await self._database.write(_place(user_id), work)
 
-    async def _set(self, user_id: int, values: dict[str, Any]) -> None:
+    async def _set(self, user_id: int, column: str, sealed: bytes | None) -> None:
+        mark = person_mark(await self._database.vault(), user_id)
         statement = (
             self._database.insert(PEOPLE)
-            .values(user_id=user_id, **values)
-            .on_conflict_do_update(index_elements=[PEOPLE.c.user_id], set_=values)
+            .values({"person": mark, column: sealed})
+            .on_conflict_do_update(index_elements=[PEOPLE.c.person], set_={column: sealed})
         )
 
         def work(connection: Connection) -> None:
             connection.execute(statement)
 
         await self._database.write(_place(user_id), work)
+
+
+def person_mark(vault: Vault, user_id: int) -> bytes:
+    """Return what a person is looked up by."""
+    return vault.mark("person", user_id)
+
+
+def sealed_language(vault: Vault, user_id: int, language: str | None) -> bytes | None:
+    """Return the column that holds a chosen language."""
+    if language is None:
+        return None
+    return vault.seal(language.encode(), _LANGUAGE, person_mark(vault, user_id))
+
+
+def sealed_notice(vault: Vault, user_id: int, version: int, accepted_at: datetime) -> bytes:
+    """Return the column that holds which notice was accepted, and when."""
+    clear = json.dumps([version, accepted_at.isoformat()]).encode()
+    return vault.seal(clear, _NOTICE, person_mark(vault, user_id))
+
+
+def _opened_notice(vault: Vault, mark: bytes, sealed: bytes) -> tuple[int, datetime]:
+    version, accepted_at = json.loads(vault.unseal(sealed, _NOTICE, mark))
+    return version, datetime.fromisoformat(accepted_at)
 
 
 def _place(user_id: int) -> Place:

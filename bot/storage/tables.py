@@ -1,18 +1,19 @@
-"""The tables, as the newest migration leaves them."""
+"""The tables, as the newest migration leaves them.
+
+No column holds an id, an answer or a choice as it is: `bot.storage.vault` says what stands there.
+"""
 
 from datetime import UTC, datetime
 
-from sqlalchemy import BigInteger, Column, DateTime, Dialect, Index, String, false
+from sqlalchemy import Column, DateTime, Dialect, Index, LargeBinary, String, false
 from sqlalchemy.types import TypeDecorator
 from sqlmodel import Field, SQLModel
 
-REVISION = "0001"
+REVISION = "0002"
 """The migration that these tables belong to."""
 
-SCREEN_LENGTH = 80
-"""A button's 64 bytes, which hold case code and view, and the language."""
-
-LANGUAGE_LENGTH = 8
+MARK_BYTES = 16
+"""The length of a keyed hash that a row is looked up by."""
 
 
 class UtcDateTime(TypeDecorator[datetime]):
@@ -38,33 +39,74 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+def _mark() -> Column[bytes]:
+    return Column(LargeBinary(MARK_BYTES), primary_key=True)
+
+
+def _sealed(*, nullable: bool = False) -> Column[bytes]:
+    return Column(LargeBinary, nullable=nullable)
+
+
+class KeyringRow(SQLModel, table=True):
+    """A secret of this database, sealed; it also tells whether the right keys are in use."""
+
+    __tablename__ = "keyring"
+
+    name: str = Field(sa_column=Column(String(16), primary_key=True))
+    sealed: bytes = Field(sa_column=_sealed())
+
+
 class PersonRow(SQLModel, table=True):
-    """What one person has chosen and accepted."""
+    """What one person has chosen and accepted. Each column is sealed by itself, or not yet set."""
 
     __tablename__ = "people"
 
-    user_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    language: str | None = Field(sa_column=Column(String(LANGUAGE_LENGTH)))
-    notice_version: int | None
-    notice_accepted_at: datetime | None = Field(sa_column=Column(UtcDateTime))
+    person: bytes = Field(sa_column=_mark())
+    language: bytes | None = Field(sa_column=_sealed(nullable=True))
+    notice: bytes | None = Field(sa_column=_sealed(nullable=True))
 
 
 class RunningConsultRow(SQLModel, table=True):
-    """The newest screen of one consult message, and whether it has been shown."""
+    """The newest screen of one consult message, and whether it has been shown.
+
+    Chat, message and screen are sealed together.
+    """
 
     __tablename__ = "running_consults"
 
-    chat_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    message_id: int = Field(sa_column=Column(BigInteger, primary_key=True, autoincrement=False))
-    screen: str = Field(sa_column=Column(String(SCREEN_LENGTH), nullable=False))
+    chat: bytes = Field(sa_column=_mark())
+    message: bytes = Field(sa_column=_mark())
+    sealed: bytes = Field(sa_column=_sealed())
     revision: int
     shown: bool
     updated_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
 
 
+class MemberRow(SQLModel, table=True):
+    """Somebody who came by an invitation: who, as what, and since when, sealed together."""
+
+    __tablename__ = "members"
+
+    person: bytes = Field(sa_column=_mark())
+    sealed: bytes = Field(sa_column=_sealed())
+
+
+class InvitationRow(SQLModel, table=True):
+    """An invitation that nobody has used yet, by a keyed hash of its token."""
+
+    __tablename__ = "invitations"
+
+    token: bytes = Field(sa_column=_mark())
+    sealed: bytes = Field(sa_column=_sealed())
+    expires_at: datetime = Field(sa_column=Column(UtcDateTime, nullable=False))
+
+
 METADATA = SQLModel.metadata
+KEYRING = METADATA.tables["keyring"]
 PEOPLE = METADATA.tables["people"]
 RUNNING_CONSULTS = METADATA.tables["running_consults"]
+MEMBERS = METADATA.tables["members"]
+INVITATIONS = METADATA.tables["invitations"]
 
 # Only the few rows that wait to be shown are indexed, so an ordinary tap pays next to nothing.
 Index(

@@ -5,8 +5,11 @@ from collections.abc import Awaitable, Callable
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, Message
 from telegram.constants import ChatType
 
+from bot.access.gate import Gate, is_invitation
+from bot.settings_values import Access
 from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
+from bot.telegram.administration import Administration
 from bot.telegram.cards import PLAIN_START
 from bot.telegram.desk import Desk, screen_named
 from bot.telegram.notice import Notice
@@ -25,12 +28,14 @@ _LANGUAGE_NAMES = {Language.EN: "English", Language.ZH: "中文"}
 class Commands:
     """Does what a command says. The names are those of Telegram's menu."""
 
-    def __init__(
-        self, bot: Bot, desk: Desk, storage: Storage, notice: Notice, texts: Texts
+    def __init__(  # noqa: PLR0913, PLR0917 - one for each thing that commands are about
+        self, bot: Bot, desk: Desk, storage: Storage, gate: Gate, notice: Notice, texts: Texts
     ) -> None:
         self._bot = bot
         self._desk = desk
         self._storage = storage
+        self._gate = gate
+        self._administration = Administration(bot, gate, storage)
         self._notice = notice
         self._texts = texts
         self._named: dict[str, Callable[[Message, str, Visitor], Awaitable[None]]] = {
@@ -49,6 +54,9 @@ class Commands:
         first, _, rest = (message.text or "").partition(" ")
         name = first.removeprefix("/").partition("@")[0].lower()
         command = self._named.get(name)
+        if self._administration.takes(name, visitor):
+            await self._administration.take(name, message, rest.strip(), visitor)
+            return
         if command is None:
             await self._texts.say(message, visitor.wording("text.no_such_command"))
             return
@@ -57,11 +65,12 @@ class Commands:
     async def _start(self, message: Message, parameter: str, visitor: Visitor) -> None:
         if not visitor.accepted:
             await self._notice.show_to(message, parameter, visitor)
-        elif parameter and parameter != PLAIN_START:
+        elif parameter and parameter != PLAIN_START and not is_invitation(parameter):
             await self._texts.open_code(parameter, message, visitor)
         else:
             reader = self._texts.reader(message, visitor)
-            await self._desk.open(message.chat.id, await self._going_on(message), reader)
+            turn = await self._going_on(message)
+            await self._desk.open_once(message.chat.id, turn, reader, message.message_id)
 
     async def _going_on(self, message: Message) -> Turn:
         """Return the private chat's running consult where it was, or a new one."""
@@ -77,7 +86,8 @@ class Commands:
     async def _new(self, message: Message, _: str, visitor: Visitor) -> None:
         if visitor.accepted:
             reader = self._texts.reader(message, visitor)
-            await self._desk.open(message.chat.id, Turn(Consult()), reader)
+            turn = Turn(Consult())
+            await self._desk.open_once(message.chat.id, turn, reader, message.message_id)
         else:
             await self._notice.show_to(message, "", visitor)
 
@@ -113,7 +123,10 @@ class Commands:
         except StorageUnavailable:
             await self._texts.say(message, visitor.wording("text.records_away"))
             return
+        self._gate.forget(visitor.user_id)
         await self._texts.say(message, visitor.wording("delete.done"))
+        if self._gate.access is Access.INVITE and not self._gate.is_named(visitor.user_id):
+            await self._texts.say(message, visitor.wording("access.given_up"))
 
     async def _verify(self, message: Message, _: str, visitor: Visitor) -> None:
         await self._texts.say(message, await verification_text(visitor.wording))

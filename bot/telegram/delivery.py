@@ -3,19 +3,25 @@
 import asyncio
 from collections.abc import Awaitable, Callable
 from enum import StrEnum
+from typing import TypeVar
 
 import structlog
 from telegram import Bot, Message
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, Forbidden, NetworkError, RetryAfter
+from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
+from bot.metrics import Metrics
 from bot.telegram.drawing import html, keyboard
+from bot.telegram.errors import NotDone, is_gone, is_unchanged, nobody_is_there, retry_seconds
+from bot.telegram.patience import Patience
 from conversations.conversation import Shown
 
 log = structlog.get_logger(__name__)
 
+Result = TypeVar("Result")
+
 _PAUSES_SECONDS = (0.2, 1.0, 3.0)
-"""Between attempts after an answer that never came; then the screen is left to the sweeper."""
+"""Between attempts after an answer that never came."""
 
 
 class Outcome(StrEnum):
@@ -24,6 +30,8 @@ class Outcome(StrEnum):
     SHOWN = "shown"
     GONE = "gone"
     """The message was deleted, or cannot be edited any more."""
+    MOVED = "moved"
+    """The group has become a supergroup, with another id and no such message."""
     HELD = "held"
     """Telegram holds the chat back, or cannot be reached: the screen is still to be shown."""
     REFUSED = "refused"
@@ -31,92 +39,124 @@ class Outcome(StrEnum):
 
 
 class Delivery:
-    """Sends and edits screens. `held_until` tells when a chat may be written to again."""
+    """Sends and edits screens. A chat that Telegram holds back is left alone until it is over."""
 
-    def __init__(self, bot: Bot) -> None:
+    def __init__(self, bot: Bot, metrics: Metrics, patience: Patience) -> None:
         self._bot = bot
+        self._metrics = metrics
+        self._patience = patience
         self._held: dict[int, float] = {}
+        self._moved: dict[int, int] = {}
+        metrics.held_chats.set_function(self._count_held)
 
     async def edit(self, chat_id: int, message_id: int, shown: Shown, seal: str = "") -> Outcome:
-        """Show a screen in place of the one in a message of the bot."""
+        """Show a screen in place of the one in a message of the bot.
 
-        async def attempt() -> None:
-            await self._bot.edit_message_text(
-                html(shown.screen),
-                chat_id=chat_id,
-                message_id=message_id,
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(shown.screen, shown.consult, seal),
-            )
-
+        Raises `telegram.error.BadRequest` for a screen that Telegram does not take from anybody.
+        """
+        if self.held_for(chat_id):
+            return Outcome.HELD
         try:
-            await self._persist(chat_id, attempt)
-        except RetryAfter as error:
-            self._hold_back(chat_id, error)
-            return Outcome.HELD
-        except Forbidden:
-            return Outcome.REFUSED
-        except BadRequest as error:
-            return _edit_refusal(error)
-        except NetworkError:
-            return Outcome.HELD
+            await self._persist(
+                lambda: self._bot.edit_message_text(
+                    html(shown.screen),
+                    chat_id=chat_id,
+                    message_id=message_id,
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=keyboard(shown.screen, shown.consult, seal),
+                    read_timeout=self._patience.answer,
+                )
+            )
+        except TelegramError as error:
+            return self._outcome(chat_id, error)
         return Outcome.SHOWN
 
     async def send(self, chat_id: int, shown: Shown, seal: str = "") -> Message | None:
         """Show a screen in a new message; `None` where nobody is there to be shown it.
 
-        Raises `telegram.error.RetryAfter` and `telegram.error.NetworkError`.
+        An answer that never came may hide a message that did: it is sent again all the same, for
+        two of a message do less harm than none, and each carries its consult. Raises `NotDone`,
+        and `telegram.error.ChatMigrated` for a group that has another id now.
         """
+        if seconds := self.held_for(chat_id):
+            raise NotDone("the chat is held back", seconds)
         try:
-            return await self._bot.send_message(
-                chat_id,
-                html(shown.screen),
-                parse_mode=ParseMode.HTML,
-                reply_markup=keyboard(shown.screen, shown.consult, seal),
+            return await self._persist(
+                lambda: self._bot.send_message(
+                    chat_id,
+                    html(shown.screen),
+                    parse_mode=ParseMode.HTML,
+                    reply_markup=keyboard(shown.screen, shown.consult, seal),
+                    read_timeout=self._patience.answer,
+                )
             )
-        except Forbidden:
-            return None
+        except ChatMigrated:
+            raise
+        except RetryAfter as error:
+            raise NotDone("the chat is held back", self._hold_back(chat_id, error)) from None
+        except TelegramError as error:
+            if nobody_is_there(error):
+                return None
+            if isinstance(error, BadRequest):
+                raise
+            raise NotDone("telegram did not answer") from None
 
-    def is_held(self, chat_id: int) -> bool:
-        """Return whether Telegram has asked to leave the chat alone for now."""
-        until = self._held.get(chat_id)
-        if until is None:
-            return False
-        if asyncio.get_running_loop().time() < until:
-            return True
-        del self._held[chat_id]
-        return False
+    def held_for(self, chat_id: int) -> float:
+        """Return for how many more seconds Telegram wants the chat left alone, mostly 0."""
+        left = self._held.get(chat_id, 0.0) - asyncio.get_running_loop().time()
+        if left > 0:
+            return left
+        self._held.pop(chat_id, None)
+        return 0.0
 
-    def _hold_back(self, chat_id: int, error: RetryAfter) -> None:
+    def home_of(self, chat_id: int) -> int:
+        """Return the id that a group has by now: another one once it is a supergroup."""
+        return self._moved.get(chat_id, chat_id)
+
+    def note_move(self, chat_id: int, error: ChatMigrated) -> None:
+        """Keep where a group has gone."""
+        self._moved[chat_id] = error.new_chat_id
+
+    def _outcome(self, chat_id: int, error: TelegramError) -> Outcome:
+        if isinstance(error, RetryAfter):
+            self._hold_back(chat_id, error)
+            return Outcome.HELD
+        if isinstance(error, ChatMigrated):
+            self.note_move(chat_id, error)
+            return Outcome.MOVED
+        if nobody_is_there(error):
+            return Outcome.REFUSED
+        if not isinstance(error, BadRequest):
+            return Outcome.HELD
+        if is_unchanged(error):
+            return Outcome.SHOWN
+        if is_gone(error):
+            return Outcome.GONE
+        raise error
+
+    def _hold_back(self, chat_id: int, error: RetryAfter) -> float:
         seconds = retry_seconds(error)
         self._held[chat_id] = asyncio.get_running_loop().time() + seconds
+        self._metrics.retries.labels("held back").inc()
         log.info("chat held back", seconds=seconds)
+        return seconds
 
-    async def _persist(self, chat_id: int, attempt: Callable[[], Awaitable[None]]) -> None:
-        """Try again after an answer that never came: an edit done twice is done once."""
-        if self.is_held(chat_id):
-            raise RetryAfter(1)
+    def _count_held(self) -> float:
+        return sum(1 for chat_id in list(self._held) if self.held_for(chat_id))
+
+    async def _persist(self, attempt: Callable[[], Awaitable[Result]]) -> Result:
+        """Try again after an answer that never came, for as long as somebody may be waiting."""
+        clock = asyncio.get_running_loop().time
+        until = clock() + self._patience.showing
         for pause in _PAUSES_SECONDS:
             try:
                 return await attempt()
-            except (BadRequest, Forbidden, RetryAfter):
+            except (BadRequest, Forbidden, RetryAfter, ChatMigrated):
                 raise
-            except NetworkError as error:
+            except TelegramError as error:
+                if clock() + pause >= until:
+                    raise
+                self._metrics.retries.labels("no answer").inc()
                 log.warning("telegram did not answer", error=type(error).__name__)
                 await asyncio.sleep(pause)
         return await attempt()
-
-
-def retry_seconds(error: RetryAfter) -> float:
-    """Return how many seconds Telegram asks to wait."""
-    after = error.retry_after
-    return float(after) if isinstance(after, int) else after.total_seconds()
-
-
-def _edit_refusal(error: BadRequest) -> Outcome:
-    text = error.message.lower()
-    if "not modified" in text:
-        return Outcome.SHOWN
-    if "not found" in text or "can't be edited" in text or "message_id_invalid" in text:
-        return Outcome.GONE
-    raise error

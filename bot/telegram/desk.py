@@ -1,22 +1,25 @@
 """Where a consult is moved on: its newest code kept, its screen shown."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import ChatMigrated
 
+from bot.metrics import Metrics
 from bot.storage.interface import RunningConsult, StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.delivery import Delivery, Outcome
-from bot.telegram.starter import split_seal
+from bot.telegram.errors import NotDone
+from bot.telegram.starter import Starters, split_seal
+from bot.wording import wording
 from conversations.consult.case_code import CaseCodeError
 from conversations.consult.state import Consult
 from conversations.conversation import Shown, show
 from conversations.flow.actions import Open
 from conversations.flow.advance import Turn
 from conversations.flow.button import OtherVersionError, address, read_button
-from conversations.flow.views import View
+from conversations.flow.views import Page, View
 from conversations.wording import Language, Wording
 
 log = structlog.get_logger(__name__)
@@ -51,73 +54,126 @@ class Place:
 class Desk:
     """Moves consults on. `today` returns the day as a report is to print it."""
 
-    def __init__(self, storage: Storage, delivery: Delivery, today: Callable[[], str]) -> None:
+    def __init__(
+        self,
+        storage: Storage,
+        delivery: Delivery,
+        starters: Starters,
+        metrics: Metrics,
+        today: Callable[[], str],
+    ) -> None:
         self._storage = storage
         self._delivery = delivery
+        self._starters = starters
+        self._metrics = metrics
         self._today = today
 
     def shown(self, turn: Turn, wording: Wording) -> Shown:
         """Return the screen of a turn, dated today."""
         return show(turn, wording, self._today())
 
-    async def take(self, place: Place, step: Step, fallback: Spot, reader: Reader) -> None:
+    async def take(
+        self, place: Place, step: Step, fallback: Spot, reader: Reader, typed_in: int = 0
+    ) -> None:
         """Apply a step to the consult in a message, and show where it leads.
 
         The newest screen that is kept of the message counts; `fallback`, what its button says,
-        where nothing is kept or the records cannot be reached.
+        where nothing is kept or the records cannot be reached. `typed_in` is the message in which
+        an answer was typed: delivered again, it is not applied again, since its question is past.
+
+        Raises `NotDone` where the screen could be neither shown nor kept.
         """
-        shown, kept = await self._advance(place, step, fallback, reader)
-        outcome = await self.put(place, shown, kept, reader.seal)
-        if outcome is Outcome.GONE:
-            await self.open(place.chat_id, Turn(shown.consult, shown.view), reader)
+        shown, kept = await self._advance(place, step, fallback, reader, typed_in)
+        if kept is None or not kept.shown:
+            await self.put(place, shown, kept, reader)
 
     async def put(
-        self, place: Place, shown: Shown, kept: RunningConsult | None, seal: str = ""
-    ) -> Outcome:
+        self, place: Place, shown: Shown, kept: RunningConsult | None, reader: Reader
+    ) -> None:
         """Show a screen in a message and note that it is shown; `kept` is its row, if it has one.
 
-        What Telegram holds back stays noted as not shown, for the sweeper.
+        A message that is gone is replaced by a new one. What Telegram holds back stays noted as
+        not shown, for the sweeper. Raises `NotDone` where there is nothing to note it in.
         """
-        outcome = await self._delivery.edit(place.chat_id, place.message_id, shown, seal)
-        if outcome is Outcome.HELD:
-            if kept is None:
-                log.warning("a screen is lost: the chat is held back and nothing could be kept")
-        elif kept is not None:
-            await self.note_shown(kept)
-        return outcome
+        outcome = await self._delivery.edit(place.chat_id, place.message_id, shown, reader.seal)
+        match outcome:
+            case Outcome.HELD:
+                if kept is None:
+                    seconds = self._delivery.held_for(place.chat_id)
+                    raise NotDone("held back, and nothing could be kept", max(seconds, 1.0))
+                return
+            case Outcome.GONE | Outcome.MOVED:
+                newest = screen_named(kept.screen) if kept else None
+                typed_in = newest.typed_in if newest else 0
+                await self.open(place.chat_id, Turn(shown.consult, shown.view), reader, typed_in)
+            case Outcome.SHOWN:
+                self._count(shown)
+        if kept is not None and not await self.note_shown(kept) and outcome is Outcome.SHOWN:
+            await self._show_newer(place, kept)
 
-    async def open(self, chat_id: int, turn: Turn, reader: Reader) -> None:
-        """Show a consult in a new message, and keep that it runs there."""
-        shown = self.shown(turn, reader.wording)
+    async def open_once(self, chat_id: int, turn: Turn, reader: Reader, asked_in: int) -> None:
+        """Open what was asked for in a message, unless that was done before. Raises `NotDone`.
+
+        What is typed in a chat comes in its order. So where the chat's running consult knows of
+        this message or a later one, Telegram has only sent it again.
+        """
         try:
-            message = await self._delivery.send(chat_id, shown, reader.seal)
-        except (RetryAfter, NetworkError) as error:
-            log.warning("a new message was not sent", error=type(error).__name__)
-            return
+            row = await self._storage.consults.latest(chat_id)
+        except StorageUnavailable:
+            row = None
+        newest = screen_named(row.screen) if row else None
+        if newest is None or newest.typed_in < asked_in:
+            await self.open(chat_id, turn, reader, asked_in)
+
+    async def open(self, chat_id: int, turn: Turn, reader: Reader, typed_in: int = 0) -> None:
+        """Show a consult in a new message, and keep that it runs there. Raises `NotDone`."""
+        shown = self.shown(turn, reader.wording)
+        home, reader = self._at_home(chat_id, reader)
+        try:
+            message = await self._delivery.send(home, shown, reader.seal)
+        except ChatMigrated as error:
+            self._delivery.note_move(home, error)
+            home, reader = self._at_home(home, reader)
+            message = await self._delivery.send(home, shown, reader.seal)
         if message is None:
             return
+        self._count(shown)
         try:
             kept = await self._storage.consults.advance(
-                chat_id, message.message_id, screen=_named(shown, reader), revision=0
+                home, message.message_id, screen=_named(shown, reader, typed_in), revision=0
             )
             if kept.won and kept.stands is not None:
                 await self.note_shown(kept.stands)
         except StorageUnavailable as error:
             log.warning("a consult runs without records", reason=str(error))
 
+    def _at_home(self, chat_id: int, reader: Reader) -> tuple[int, Reader]:
+        """Return the id that the chat has now, and the reader with a seal that holds there."""
+        home = self._delivery.home_of(chat_id)
+        starter = self._starters.starter(chat_id, reader.seal) if home != chat_id else None
+        if starter is None:
+            return home, reader
+        return home, replace(reader, seal=self._starters.seal(home, starter))
+
+    def _count(self, shown: Shown) -> None:
+        if shown.view.page is Page.REPORT:
+            self._metrics.count_verdicts(shown.consult.case)
+
     async def _advance(
-        self, place: Place, step: Step, fallback: Spot, reader: Reader
+        self, place: Place, step: Step, fallback: Spot, reader: Reader, typed_in: int
     ) -> tuple[Shown, RunningConsult | None]:
         """Work out the next screen and write its code, again if another replica was faster."""
         try:
             row = await self._storage.consults.read(place.chat_id, place.message_id)
             for _ in range(_MOST_CONFLICTS):
                 newest = screen_named(row.screen) if row else None
+                if newest and newest.typed_in >= typed_in > 0:
+                    return self.shown(Turn(*newest.spot), reader.wording), row
                 shown = self.shown(step(*(newest.spot if newest else fallback)), reader.wording)
                 outcome = await self._storage.consults.advance(
                     place.chat_id,
                     place.message_id,
-                    screen=_named(shown, reader),
+                    screen=_named(shown, reader, typed_in or (newest.typed_in if newest else 0)),
                     revision=row.revision if row else 0,
                 )
                 if outcome.won:
@@ -127,29 +183,47 @@ class Desk:
             log.warning("a tap is taken without records", reason=str(error))
         return self.shown(step(*fallback), reader.wording), None
 
-    async def note_shown(self, kept: RunningConsult) -> None:
-        """Note that nothing is left to show of a row, unless it has moved on meanwhile."""
+    async def _show_newer(self, place: Place, overtaken: RunningConsult) -> None:
+        """Show what another replica has written meanwhile: its own edit may have come earlier."""
         try:
-            await self._storage.consults.mark_shown(
+            row = await self._storage.consults.read(place.chat_id, place.message_id)
+        except StorageUnavailable:
+            return
+        newest = screen_named(row.screen) if row else None
+        if row is not None and newest is not None and row.revision > overtaken.revision:
+            words = wording(newest.language)
+            shown = self.shown(Turn(*newest.spot), words)
+            await self.put(place, shown, row, Reader(words, newest.seal))
+
+    async def note_shown(self, kept: RunningConsult) -> bool:
+        """Note that nothing is left to show of a row; false if it has moved on meanwhile."""
+        try:
+            return await self._storage.consults.mark_shown(
                 kept.chat_id, kept.message_id, revision=kept.revision
             )
         except StorageUnavailable as error:
             # It will be shown once more, which changes nothing.
             log.warning("a shown screen was not noted", reason=str(error))
+            return True
 
 
 @dataclass(frozen=True)
 class NamedScreen:
-    """What the records keep of a screen: where in which consult it is, and whom it is for."""
+    """What the records keep of a screen: where in which consult it is, and whom it is for.
+
+    `typed_in` is the latest message whose text it comes from, 0 for none.
+    """
 
     spot: Spot
     language: Language
     seal: str
+    typed_in: int
 
 
 def screen_named(name: str) -> NamedScreen | None:
     """Return the screen that a row names, `None` for one of another version."""
-    sealed, _, language = name.partition(_AT)
+    sealed, _, rest = name.partition(_AT)
+    language, _, typed_in = rest.partition(_AT)
     where, seal = split_seal(sealed)
     try:
         consult, action = read_button(where)
@@ -157,8 +231,11 @@ def screen_named(name: str) -> NamedScreen | None:
         return None
     if not isinstance(action, Open) or language not in set(Language):
         return None
-    return NamedScreen((consult, action.view), Language(language), seal)
+    number = int(typed_in) if typed_in.isdecimal() else 0
+    return NamedScreen((consult, action.view), Language(language), seal, number)
 
 
-def _named(shown: Shown, reader: Reader) -> str:
-    return address(shown.consult, shown.view) + reader.seal + _AT + reader.wording.language
+def _named(shown: Shown, reader: Reader, typed_in: int = 0) -> str:
+    """Name a screen in at most 78 characters: 64 as on a button, 3 and 11 behind them."""
+    name = address(shown.consult, shown.view) + reader.seal + _AT + reader.wording.language
+    return f"{name}{_AT}{typed_in}" if typed_in else name

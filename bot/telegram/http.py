@@ -1,10 +1,14 @@
 """HTTP to the Bot API with aiohttp, which costs a fraction of the default client's time."""
 
+from http import HTTPStatus
+
 from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from telegram._utils.defaultvalue import DEFAULT_NONE, DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+
+from bot.telegram.reachability import Reachability
 
 _READ_SECONDS = 15.0
 _CONNECT_SECONDS = 5.0
@@ -13,7 +17,8 @@ _CONNECT_SECONDS = 5.0
 class AiohttpRequest(BaseRequest):
     """A `telegram.request.BaseRequest` on one aiohttp session, opened by `initialize`."""
 
-    def __init__(self, connections: int = 64) -> None:
+    def __init__(self, reachability: Reachability, connections: int = 64) -> None:
+        self._reachability = reachability
         self._connections = connections
         self._session: ClientSession | None = None
 
@@ -61,11 +66,15 @@ class AiohttpRequest(BaseRequest):
             async with self._session.request(
                 method, url, data=_body(request_data), timeout=timeout
             ) as answer:
-                return answer.status, await answer.read()
+                status, content = answer.status, await answer.read()
         except TimeoutError:
+            self._reachability.note(reached=False)
             raise TimedOut from None
         except ClientError as error:
+            self._reachability.note(reached=False)
             raise NetworkError(type(error).__name__) from None
+        self._reachability.note(reached=status < HTTPStatus.INTERNAL_SERVER_ERROR)
+        return status, content
 
 
 def _seconds(given: ODVInput[float], default: float) -> float | None:

@@ -1,21 +1,32 @@
 """What each update is, and who deals with it."""
 
+import time
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+
 import structlog
 from telegram import Bot, CallbackQuery, Message, Update
 from telegram.constants import ChatType
+from telegram.error import BadRequest, RetryAfter, TelegramError
 
+from bot.metrics import Metrics
 from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.cards import Cards
 from bot.telegram.commands import LANGUAGE_PREFIX, Commands
 from bot.telegram.desk import Desk, Place, Reader, screen_named
+from bot.telegram.doorkeeper import Doorkeeper
+from bot.telegram.errors import NotDone, nobody_is_there, retry_seconds
 from bot.telegram.lanes import Lanes
 from bot.telegram.notice import PREFIX as NOTICE_PREFIX
 from bot.telegram.notice import Notice
+from bot.telegram.spinner import Spinner
 from bot.telegram.starter import Starters
 from bot.telegram.taps import Taps
 from bot.telegram.texts import Texts
-from bot.telegram.visitors import Visitor, visitor
+from bot.telegram.updates import UPDATES
+from bot.telegram.visitors import Visitor, language_of, visitor
 from bot.wording import wording
 from conversations.flow.advance import Turn
 from conversations.wording import Language
@@ -23,51 +34,119 @@ from conversations.wording import Language
 log = structlog.get_logger(__name__)
 
 
+Again = Callable[[NotDone], Awaitable[bool]]
+"""Waits before an update is tried again; false where it is to be given back instead."""
+
+_REMEMBERED = 10_000
+
+
+async def _never(_: NotDone) -> bool:
+    return False
+
+
 class Reception:
     """Takes updates, those of one chat in their order, and returns when each is dealt with."""
 
-    def __init__(self, bot: Bot, storage: Storage, desk: Desk) -> None:
+    def __init__(  # noqa: PLR0913, PLR0917 - everything that an update may be about
+        self,
+        bot: Bot,
+        storage: Storage,
+        desk: Desk,
+        door: Doorkeeper,
+        lanes: Lanes,
+        metrics: Metrics,
+    ) -> None:
         self._bot = bot
+        self._door = door
         self._storage = storage
         self._desk = desk
-        self._lanes = Lanes()
+        self._lanes = lanes
+        self._metrics = metrics
+        self._done: OrderedDict[int, None] = OrderedDict()
         starters = Starters(bot.token)
-        self._taps = Taps(bot, desk, starters)
+        self._taps = Taps(desk, starters)
         self._texts = Texts(bot, desk, storage, starters)
         self._cards = Cards(bot, desk)
         self._notice = Notice(bot, desk, storage)
-        self._commands = Commands(bot, desk, storage, self._notice, self._texts)
+        self._commands = Commands(bot, desk, storage, door.gate, self._notice, self._texts)
 
-    async def take(self, update: Update) -> None:
-        """Deal with one update. Whatever goes wrong, it ends here and the next one is taken."""
-        chat = update.effective_chat
-        user = update.effective_user
+    async def take(
+        self, update: Update, spinner: Spinner | None = None, again: Again = _never
+    ) -> None:
+        """Deal with one update, once: one that comes again when it is done is left alone.
+
+        `spinner` stops a tapped button's; by itself at once where none is given. `again` decides
+        whether to try again here, before the chat's next update. Raises `NotDone` where the update
+        is to be delivered again. A mistake of ours ends here: the next update is taken.
+        """
+        chat, user = update.effective_chat, update.effective_user
+        key = chat.id if chat else user.id if user else None
+        arrived = time.monotonic()
+        self._metrics.updates.labels(_kind(update)).inc()
+        await self._lanes.run(key, lambda: self._insist(update, spinner, again))
+        if update.callback_query is not None:
+            self._metrics.tap_to_edit.observe(time.monotonic() - arrived)
+
+    async def _insist(self, update: Update, spinner: Spinner | None, again: Again) -> None:
+        while update.update_id not in self._done:
+            try:
+                await self._attempt(update, spinner or Spinner(self._bot))
+            except NotDone as error:
+                if not await again(error):
+                    raise
+            else:
+                self._done[update.update_id] = None
+        while len(self._done) > _REMEMBERED:
+            self._done.popitem(last=False)
+
+    async def _attempt(self, update: Update, spinner: Spinner) -> None:
         try:
-            await self._lanes.run(
-                chat.id if chat else user.id if user else None, lambda: self._deal_with(update)
-            )
-        except Exception:
-            # A mistake of ours: one update is lost to it, not the bot, and not what it said.
-            log.exception("an update failed", update_id=update.update_id)
+            await self._deal_with(update, spinner)
+        except NotDone:
+            raise
+        except RetryAfter as error:
+            raise NotDone("the chat is held back", retry_seconds(error)) from None
+        except TelegramError as error:
+            if nobody_is_there(error):
+                log.info("nobody is there to answer", update_id=update.update_id)
+            elif isinstance(error, BadRequest):
+                await self._failed(update, error)
+            else:
+                raise NotDone("telegram did not answer") from None
+        except Exception as error:  # noqa: BLE001 - logged there; one mistake of ours must not end the bot
+            await self._failed(update, error)
 
-    async def _deal_with(self, update: Update) -> None:
+    async def _failed(self, update: Update, error: Exception) -> None:
+        """Count and log a mistake of ours, and say one line to whoever met it."""
+        self._metrics.errors.labels("update").inc()
+        log.error("an update failed", update_id=update.update_id, exc_info=error)
+        chat, user = update.effective_chat, update.effective_user
+        if chat is None or user is None:
+            return
+        with suppress(TelegramError):
+            language = language_of(user.language_code)
+            await self._bot.send_message(chat.id, wording(language)("text.failed"))
+
+    async def _deal_with(self, update: Update, spinner: Spinner) -> None:
+        if not await self._door.admits(update, spinner):
+            return
         if update.callback_query is not None:
             query = update.callback_query
-            await self._tapped(query, await visitor(query.from_user, self._storage))
+            await self._tapped(query, await visitor(query.from_user, self._storage), spinner)
         elif (message := update.message) is not None and (sender := message.from_user) is not None:
             await self._sent(message, await visitor(sender, self._storage))
         elif (inline := update.inline_query) is not None:
             await self._cards.offer(inline, await visitor(inline.from_user, self._storage))
 
-    async def _tapped(self, query: CallbackQuery, who: Visitor) -> None:
+    async def _tapped(self, query: CallbackQuery, who: Visitor, spinner: Spinner) -> None:
         data = query.data or ""
         if data.startswith(NOTICE_PREFIX):
-            await self._taps.answer(query)
+            await spinner.stop(query.id)
             await self._notice.accept(query, who)
         elif data.startswith(LANGUAGE_PREFIX):
-            await self._choose_language(query, who)
+            await self._choose_language(query, who, spinner)
         else:
-            await self._taps.take(query, who)
+            await self._taps.take(query, who, spinner)
 
     async def _sent(self, message: Message, who: Visitor) -> None:
         private = message.chat.type == ChatType.PRIVATE
@@ -82,19 +161,19 @@ class Reception:
         elif not _is_service_message(message):
             await self._texts.say(message, who.wording("text.findings_only"))
 
-    async def _choose_language(self, query: CallbackQuery, who: Visitor) -> None:
+    async def _choose_language(self, query: CallbackQuery, who: Visitor, spinner: Spinner) -> None:
         """Keep the language, and show the running consult in it."""
         chosen = (query.data or "").removeprefix(LANGUAGE_PREFIX)
         if chosen not in set(Language):
-            await self._taps.answer(query, who.wording("tap.other_version"))
+            await spinner.stop(query.id, who.wording("tap.other_version"))
             return
         language = Language(chosen)
         try:
             await self._storage.people.choose_language(who.user_id, language)
         except StorageUnavailable:
-            await self._taps.answer(query, wording(language)("text.records_away"))
+            await spinner.stop(query.id, wording(language)("text.records_away"))
             return
-        await self._taps.answer(query, wording(language)("language.chosen"))
+        await spinner.stop(query.id, wording(language)("language.chosen"))
         if query.message is not None:
             await self._show_again(query.message.chat.id, language)
 
@@ -112,3 +191,8 @@ class Reception:
 def _is_service_message(message: Message) -> bool:
     """Return whether Telegram reports something, rather than somebody sending something."""
     return not (message.effective_attachment or message.poll)
+
+
+def _kind(update: Update) -> str:
+    """Name a kind of update that the bot asks for; any other is one and the same."""
+    return next((kind for kind in UPDATES if getattr(update, kind) is not None), "other")

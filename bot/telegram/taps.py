@@ -1,13 +1,13 @@
 """A tap on a button."""
 
 import asyncio
-from contextlib import suppress
+from collections.abc import Coroutine
 
-from telegram import Bot, CallbackQuery
+from telegram import CallbackQuery
 from telegram.constants import ChatType
-from telegram.error import BadRequest, NetworkError, RetryAfter
 
 from bot.telegram.desk import Desk, Place, Reader, Step
+from bot.telegram.spinner import Spinner
 from bot.telegram.starter import Starters, split_seal
 from bot.telegram.visitors import Visitor
 from conversations.consult.case_code import CaseCodeError
@@ -22,53 +22,53 @@ from conversations.flow.views import NEXT, View
 class Taps:
     """Answers every tap at once, and moves the consult on."""
 
-    def __init__(self, bot: Bot, desk: Desk, starters: Starters) -> None:
-        self._bot = bot
+    def __init__(self, desk: Desk, starters: Starters) -> None:
         self._desk = desk
         self._starters = starters
 
-    async def take(self, query: CallbackQuery, visitor: Visitor) -> None:
-        """Do what a consult's button says, for whoever may tap it."""
+    async def take(self, query: CallbackQuery, visitor: Visitor, spinner: Spinner) -> None:
+        """Do what a consult's button says, for whoever may tap it. Raises `NotDone`."""
         if query.message is None:
-            await self.answer(query, visitor.wording("tap.no_message"))
+            await spinner.stop(query.id, visitor.wording("tap.no_message"))
             return
         said, seal = split_seal(query.data or "")
         if query.message.chat.type != ChatType.PRIVATE and not self._is_starter(query, seal):
-            await self.answer(query, visitor.wording("tap.not_yours"))
+            await spinner.stop(query.id, visitor.wording("tap.not_yours"))
             return
         reader = Reader(visitor.wording, seal)
         place = Place(query.message.chat.id, query.message.message_id)
         try:
             consult, action = read_button(said)
         except CaseCodeError:
-            await self.answer(query, visitor.wording("tap.unreadable"))
+            await spinner.stop(query.id, visitor.wording("tap.unreadable"))
         except OtherVersionError as error:
-            await self.answer(query, visitor.wording("tap.other_version"))
-            await self._desk.take(place, Turn, (error.consult, NEXT), reader)
+            showing = self._desk.take(place, Turn, (error.consult, NEXT), reader)
+            await _together(spinner.stop(query.id, visitor.wording("tap.other_version")), showing)
         else:
-            await self._move_on(query, place, consult, action, reader)
-
-    async def answer(self, query: CallbackQuery, text: str | None = None) -> None:
-        """Stop the button's spinner, with a notice where there is something to say."""
-        # Too old a query, or a Telegram that does not answer: the spinner stops by itself.
-        with suppress(BadRequest, NetworkError, RetryAfter):
-            await self._bot.answer_callback_query(
-                query.id, text, show_alert=text is not None or None
-            )
+            moving = self._moving(place, consult, action, reader)
+            await _together(spinner.stop(query.id), moving)
 
     def _is_starter(self, query: CallbackQuery, seal: str) -> bool:
         chat = query.message.chat if query.message else None
         return chat is not None and self._starters.starter(chat.id, seal) == query.from_user.id
 
-    async def _move_on(
-        self, query: CallbackQuery, place: Place, consult: Consult, action: Action, reader: Reader
-    ) -> None:
-        """Stop the spinner and show the next screen, both at the same time."""
+    def _moving(
+        self, place: Place, consult: Consult, action: Action, reader: Reader
+    ) -> Coroutine[None, None, None]:
         if isinstance(action, Restart):
-            moving = self._desk.open(place.chat_id, Turn(Consult()), reader)
-        else:
-            moving = self._desk.take(place, _step(action), (consult, NEXT), reader)
-        await asyncio.gather(self.answer(query), moving)
+            return self._desk.open(place.chat_id, Turn(Consult()), reader)
+        return self._desk.take(place, _step(action), (consult, NEXT), reader)
+
+
+async def _together(
+    stopping: Coroutine[None, None, None], moving: Coroutine[None, None, None]
+) -> None:
+    """Stop the spinner and show the screen at the same time; the screen's end is what counts."""
+    spinner = asyncio.create_task(stopping)
+    try:
+        await moving
+    finally:
+        await spinner
 
 
 def _step(action: Action) -> Step:

@@ -75,7 +75,8 @@ class Texts:
         except CaseCodeError as error:
             await self.say(message, visitor.wording(f"code.{error.fault}"))
             return
-        await self._desk.open(message.chat.id, Turn(consult), self.reader(message, visitor))
+        reader = self.reader(message, visitor)
+        await self._desk.open_once(message.chat.id, Turn(consult), reader, message.message_id)
 
     def reader(self, message: Message, visitor: Visitor) -> Reader:
         """Return whom a new consult in the message's chat is for: in a group, its sender."""
@@ -93,7 +94,7 @@ class Texts:
         def step(consult: Consult, view: View) -> Turn:
             return typed(self._desk.shown(Turn(consult, view), reader.wording), text)
 
-        await self._desk.take(place, step, spot, reader)
+        await self._desk.take(place, step, spot, reader, typed_in=message.message_id)
         await self._clear(message)
 
     def _replied_to(self, message: Message) -> tuple[Place, Spot] | None:

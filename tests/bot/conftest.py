@@ -19,6 +19,12 @@ if TYPE_CHECKING:
 _NUMBERS = count(1)
 
 
+@pytest.fixture(autouse=True)
+def _a_home_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Let no test make a key file among the configuration of whoever runs it."""
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
+
+
 @pytest.fixture(scope="session")
 def postgresql_server() -> Iterator[PostgresServer]:
     """Start one server for this test process, on a socket of its own, and stop it at the end.

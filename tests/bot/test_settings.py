@@ -6,6 +6,7 @@ import os
 import subprocess
 import sys
 import traceback
+from base64 import b64decode
 from contextlib import contextmanager
 from datetime import timedelta
 from pathlib import Path
@@ -15,6 +16,7 @@ import pytest
 
 from bot.settings import Settings, load_settings
 from bot.settings_errors import SettingsError
+from tests.bot.keys import KEY, OTHER_KEY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +32,7 @@ def _nothing_set(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
         if name.upper().startswith("TACE_"):
             monkeypatch.delenv(name)
     monkeypatch.setenv("XDG_DATA_HOME", "/home/nurse/data")
+    monkeypatch.setenv("XDG_CONFIG_HOME", "/home/nurse/configuration")
     monkeypatch.chdir(tmp_path)
 
 
@@ -57,6 +60,10 @@ def test_nothing_need_be_set() -> None:
         "sqlite+aiosqlite:////home/nurse/data/tace-consult/tace-consult.db"
     )
     assert settings.retention == timedelta(hours=24)
+    assert settings.encryption_keys == ()
+    assert settings.key_file == Path("/home/nurse/configuration/tace-consult/encryption.key")
+    assert settings.access == "open"
+    assert settings.allowed_users == settings.admins == frozenset()
     assert settings.rate_limit == 120
     assert settings.log == "info"
 
@@ -83,6 +90,10 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
             "LISTEN": "192.0.2.1:80",
             "DATABASE_URL": "sqlite:///consult.db",
             "RETENTION": "7d",
+            "ENCRYPTION_KEYS": f"{KEY}, {OTHER_KEY}",
+            "ACCESS": "Invite",
+            "ALLOWED_USERS": "7, 8",
+            "ADMINS": "9",
             "RATE_LIMIT": "0",
             "LOG": "WARNING",
         },
@@ -97,6 +108,13 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.listen == ("192.0.2.1", 80)
     assert settings.database_url.get_secret_value() == "sqlite+aiosqlite:///consult.db"
     assert settings.retention == timedelta(days=7)
+    assert [key.get_secret_value() for key in settings.encryption_keys] == [
+        b64decode(KEY),
+        b64decode(OTHER_KEY),
+    ]
+    assert settings.access == "invite"
+    assert settings.allowed_users == {7, 8}
+    assert settings.admins == {9}
     assert settings.rate_limit == 0
     assert settings.log == "warning"
 
@@ -158,7 +176,9 @@ def test_an_address_to_listen_on_is_a_host_and_a_port(
 def test_a_database_is_used_with_its_asynchronous_driver(
     monkeypatch: pytest.MonkeyPatch, written: str, used: str
 ) -> None:
-    assert loaded(monkeypatch, {"DATABASE_URL": written}).database_url.get_secret_value() == used
+    settings = loaded(monkeypatch, {"DATABASE_URL": written, "ENCRYPTION_KEYS": KEY})
+
+    assert settings.database_url.get_secret_value() == used
 
 
 @pytest.mark.parametrize(
@@ -215,6 +235,14 @@ def test_a_webhook_is_encrypted_or_on_this_machine(
         ("RETENTION", "-1d", "24h or 7d, or none"),
         ("RETENTION", "999999d", "24h or 7d, or none"),
         ("RETENTION", "a week", "24h or 7d, or none"),
+        ("ENCRYPTION_KEYS", ",", "openssl rand -base64 32"),
+        ("ENCRYPTION_KEYS", "a password", "openssl rand -base64 32"),
+        ("ENCRYPTION_KEYS", KEY[:-4], "openssl rand -base64 32"),
+        ("ENCRYPTION_KEYS", f"{KEY};{OTHER_KEY}", "openssl rand -base64 32"),
+        ("ACCESS", "closed", "open, allowlist or invite"),
+        ("ALLOWED_USERS", "7 8", "such as 123456789,987654321"),
+        ("ALLOWED_USERS", "@doctor", "such as 123456789,987654321"),
+        ("ADMINS", "7,,8", "such as 123456789,987654321"),
         ("RATE_LIMIT", "-1", "0 for no limit"),
         ("RATE_LIMIT", "many", "0 for no limit"),
         ("RATE_LIMIT", "1.5", "0 for no limit"),
@@ -229,6 +257,36 @@ def test_a_mistake_is_told_in_one_line_with_its_variable_and_its_remedy(
     assert problem.startswith(f"TACE_{name}: ")
     assert advice in problem
     assert "\n" not in problem
+
+
+@pytest.mark.parametrize(
+    ("variables", "problem"),
+    [
+        (
+            {"DATABASE_URL": "postgresql://u:p@db/tace"},
+            "TACE_ENCRYPTION_KEYS: not set, and PostgreSQL's records are encrypted with it",
+        ),
+        ({"ACCESS": "invite"}, "TACE_ADMINS: not set, so nobody could invite"),
+        ({"ACCESS": "invite", "ALLOWED_USERS": "7"}, "TACE_ADMINS: not set, so nobody"),
+        ({"ACCESS": "allowlist"}, "TACE_ADMINS: nobody may use the bot"),
+    ],
+)
+def test_settings_that_cannot_stand_together_name_the_one_that_is_missing(
+    monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], problem: str
+) -> None:
+    assert problem_with(monkeypatch, variables).startswith(problem)
+
+
+@pytest.mark.parametrize("named", ["ALLOWED_USERS", "ADMINS"])
+def test_an_allow_list_needs_somebody_on_it(monkeypatch: pytest.MonkeyPatch, named: str) -> None:
+    assert loaded(monkeypatch, {"ACCESS": "allowlist", named: "7"}).access == "allowlist"
+
+
+def test_a_key_may_be_written_in_either_alphabet_of_base64(monkeypatch: pytest.MonkeyPatch) -> None:
+    [plain] = loaded(monkeypatch, {"ENCRYPTION_KEYS": "+/" * 21 + "A="}).encryption_keys
+    [for_urls] = loaded(monkeypatch, {"ENCRYPTION_KEYS": "-_" * 21 + "A="}).encryption_keys
+
+    assert plain == for_urls
 
 
 def test_all_mistakes_are_told_at_once_one_line_each(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -259,9 +317,12 @@ def test_settings_can_be_printed_without_giving_a_secret_away(
             "TELEGRAM_TOKEN": "123:hush",
             "WEBHOOK_SECRET": "hush",
             "DATABASE_URL": "postgresql://bot:hush@db/tace",
+            "ENCRYPTION_KEYS": KEY,
         },
     )
 
+    assert KEY not in repr(settings)
+    assert "key of the tests" not in repr(settings)
     assert "hush" not in repr(settings)
     assert "hush" not in str(settings.model_dump())
 

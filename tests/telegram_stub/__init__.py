@@ -16,6 +16,7 @@ from tests.telegram_stub.inline_results import InlineResult
 from tests.telegram_stub.keyboards import Button, Keyboard
 from tests.telegram_stub.parameters import Upload
 from tests.telegram_stub.queries import CallbackQuery, InlineAnswer, Notice
+from tests.telegram_stub.refusals import RefusedError
 from tests.telegram_stub.screens import Screen
 from tests.telegram_stub.stub import TelegramStub
 from tests.telegram_stub.users import User
@@ -32,6 +33,7 @@ __all__ = [
     "Message",
     "Notice",
     "Person",
+    "RefusedError",
     "Screen",
     "TelegramStub",
     "Upload",

@@ -8,9 +8,9 @@ from tests.telegram_stub.clock import Clock
 from tests.telegram_stub.parameters import Parameters
 from tests.telegram_stub.refusals import RefusedError, too_many_requests
 
-# A status is answered instead of running the call. "drop" closes the connection before the call
-# runs, "lost" after it ran, "timeout" leaves it without an answer.
-Fault: TypeAlias = int | Literal["drop", "lost", "timeout"]
+# A status or a refusal is answered instead of running the call. "drop" closes the connection
+# before the call runs, "lost" after it ran, "timeout" leaves it without an answer.
+Fault: TypeAlias = int | RefusedError | Literal["drop", "lost", "timeout"]
 
 ANY_METHOD = "*"
 _REASONS = {

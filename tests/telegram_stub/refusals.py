@@ -7,13 +7,24 @@ JsonObject: TypeAlias = dict[str, Any]
 
 
 class RefusedError(Exception):
-    """An answer with `"ok": false`; `retry_after` is in seconds and comes with status 429."""
+    """An answer with `"ok": false`; `retry_after` is in seconds and comes with status 429.
 
-    def __init__(self, status: int, description: str, *, retry_after: int | None = None) -> None:
+    `migrated_to` is the id of the supergroup that the group of the call has become.
+    """
+
+    def __init__(
+        self,
+        status: int,
+        description: str,
+        *,
+        retry_after: int | None = None,
+        migrated_to: int | None = None,
+    ) -> None:
         super().__init__(description)
         self.status = status
         self.description = description
         self.retry_after = retry_after
+        self.migrated_to = migrated_to
 
     def to_json(self) -> JsonObject:
         body: JsonObject = {
@@ -23,6 +34,8 @@ class RefusedError(Exception):
         }
         if self.retry_after is not None:
             body["parameters"] = {"retry_after": self.retry_after}
+        if self.migrated_to is not None:
+            body["parameters"] = {"migrate_to_chat_id": self.migrated_to}
         return body
 
 

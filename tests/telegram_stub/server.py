@@ -74,6 +74,8 @@ class Server:
                 await self._silence(_LONGEST_SILENCE)
             elif isinstance(fault, int):
                 told = refusal_of(fault).to_json()
+            elif isinstance(fault, RefusedError):
+                told = fault.to_json()
             else:
                 answer = await self._api.run(call, parameters)
                 await self._silence(self._faults.delay)

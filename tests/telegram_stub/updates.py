@@ -81,6 +81,11 @@ class UpdateQueue:
         self._last_id = _FIRST_ID - 1
         self._all: dict[int, JsonObject] = {}
 
+    @property
+    def newest(self) -> int:
+        """The number of the latest update."""
+        return self._last_id
+
     def add(self, kind: str, body: JsonObject) -> None:
         """Queue what happened, unless the bot asked not to hear of this kind."""
         if kind in self.allowed:

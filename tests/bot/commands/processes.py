@@ -30,6 +30,7 @@ async def start(*arguments: str, folder: Path, **environment: str) -> asyncio.su
         env={
             **inherited,
             "XDG_DATA_HOME": str(folder),
+            "XDG_CONFIG_HOME": str(folder / "configuration"),
             "PYTHONPATH": str(Path(__file__).parents[3]),
             "PYTHONIOENCODING": "utf-8",
             **environment,

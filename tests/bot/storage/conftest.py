@@ -12,6 +12,7 @@ from bot.storage.database import Database, open_database
 from bot.storage.memory import MemoryConsults
 from bot.storage.migrate import upgrade
 from bot.storage.opening import Storage, open_storage
+from tests.bot.keys import CIPHER
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Awaitable, Callable
@@ -46,7 +47,9 @@ async def open_replica(
     async with AsyncExitStack() as stack:
 
         async def opened() -> Storage:
-            storage = open_storage(database_url, retention=timedelta(hours=24), now=clock)
+            storage = open_storage(
+                database_url, cipher=CIPHER, retention=timedelta(hours=24), now=clock
+            )
             return await stack.enter_async_context(storage)
 
         yield opened
@@ -60,7 +63,7 @@ async def storage(open_replica: Callable[[], Awaitable[Storage]]) -> Storage:
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     await upgrade(database_url)
-    async with open_database(database_url) as opened:
+    async with open_database(database_url, CIPHER) as opened:
         yield opened
 
 
@@ -72,5 +75,7 @@ async def consults(request: pytest.FixtureRequest, clock: Clock) -> AsyncIterato
         return
     url: str = request.getfixturevalue(f"{request.param}_url")
     await upgrade(url)
-    async with open_storage(url, retention=timedelta(hours=24), now=clock) as storage:
+    async with open_storage(
+        url, cipher=CIPHER, retention=timedelta(hours=24), now=clock
+    ) as storage:
         yield storage.consults

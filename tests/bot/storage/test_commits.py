@@ -12,7 +12,7 @@ from bot.storage.commits import MOST_AT_ONCE, SharedCommits
 from bot.storage.engines import writing_engine
 from bot.storage.interface import StorageUnavailable
 from bot.storage.migrate import upgrade
-from bot.storage.tables import PEOPLE
+from bot.storage.tables import MARK_BYTES, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
@@ -43,7 +43,8 @@ def add(user_id: int | None) -> Callable[[Connection], int | None]:
     """Make a write that adds a person; without an id the database refuses it."""
 
     def work(connection: Connection) -> int | None:
-        connection.execute(insert(PEOPLE), {"user_id": user_id, "language": "zh"})
+        mark = None if user_id is None else user_id.to_bytes(MARK_BYTES, "big")
+        connection.execute(insert(PEOPLE), {"person": mark})
         return user_id
 
     return work

@@ -10,15 +10,22 @@ from typing import TYPE_CHECKING
 
 import psycopg
 import pytest
+from sqlalchemy import insert
 
 from bot.storage.interface import StorageUnavailable
 from bot.storage.migrate import upgrade
 from bot.storage.opening import Storage, open_storage
+from bot.storage.tables import KEYRING
+from tests.bot.keys import CIPHER
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-TOO_LONG_A_SCREEN = "unmistakable screen " * 5
+    from sqlalchemy import Connection
+
+    from bot.storage.database import Database
+
+UNMISTAKABLE = "unmistakable label"
 DAY = timedelta(days=1)
 
 CALLS: list[Callable[[Storage], Awaitable[object]]] = [
@@ -49,7 +56,7 @@ def deserted_url() -> str:
 async def test_every_call_to_a_server_that_is_away_says_so_without_the_password(
     deserted_url: str, call: Callable[[Storage], Awaitable[object]]
 ) -> None:
-    async with open_storage(deserted_url, retention=DAY) as storage:
+    async with open_storage(deserted_url, cipher=CIPHER, retention=DAY) as storage:
         with pytest.raises(StorageUnavailable, match="Connection refused") as caught:
             await call(storage)
 
@@ -60,7 +67,7 @@ async def test_every_call_to_a_server_that_is_away_says_so_without_the_password(
 
 async def test_a_server_that_comes_back_is_used_again_at_once(postgresql_url: str) -> None:
     await upgrade(postgresql_url)
-    async with open_storage(postgresql_url, retention=DAY) as storage:
+    async with open_storage(postgresql_url, cipher=CIPHER, retention=DAY) as storage:
         await storage.consults.advance(1, 10, screen="before", revision=0)
         assert await storage.consults.read(1, 10) is not None
         cut_connections(postgresql_url)
@@ -69,13 +76,14 @@ async def test_a_server_that_comes_back_is_used_again_at_once(postgresql_url: st
         assert (await storage.consults.advance(1, 10, screen="after", revision=1)).won
 
 
-async def test_what_the_database_refuses_is_not_quoted(postgresql_url: str) -> None:
-    await upgrade(postgresql_url)
-    async with open_storage(postgresql_url, retention=DAY) as storage:
-        with pytest.raises(StorageUnavailable) as caught:
-            await storage.consults.advance(1, 10, screen=TOO_LONG_A_SCREEN, revision=0)
+async def test_what_the_database_refuses_is_not_quoted(database: Database) -> None:
+    def work(connection: Connection) -> None:
+        connection.execute(insert(KEYRING), {"name": UNMISTAKABLE, "sealed": None})
 
-    assert TOO_LONG_A_SCREEN not in "".join(traceback.format_exception(caught.value))
+    with pytest.raises(StorageUnavailable) as caught:
+        await database.write(("keyring", 0, 0), work)
+
+    assert UNMISTAKABLE not in "".join(traceback.format_exception(caught.value))
 
 
 async def test_not_even_a_library_writes_a_case_into_the_log(
@@ -84,7 +92,7 @@ async def test_not_even_a_library_writes_a_case_into_the_log(
     caplog.set_level(logging.INFO, logger="sqlalchemy.engine")
     caplog.set_level(logging.DEBUG)  # last: caplog listens at the level set last
     await upgrade(database_url)
-    async with open_storage(database_url, retention=DAY) as storage:
+    async with open_storage(database_url, cipher=CIPHER, retention=DAY) as storage:
         await storage.consults.advance(1, 10, screen="screen-of-a-case", revision=0)
         await storage.consults.read(1, 10)
 
@@ -93,7 +101,7 @@ async def test_not_even_a_library_writes_a_case_into_the_log(
 
 
 async def test_a_server_never_migrated_says_how_to_mend_that(postgresql_url: str) -> None:
-    async with open_storage(postgresql_url, retention=DAY) as storage:
+    async with open_storage(postgresql_url, cipher=CIPHER, retention=DAY) as storage:
         for call in CALLS:
             with pytest.raises(StorageUnavailable, match="run tace-consult db upgrade"):
                 await call(storage)
@@ -104,7 +112,7 @@ async def test_a_server_with_an_older_schema_says_how_to_mend_that(postgresql_ur
     with psycopg.connect(plain(postgresql_url)) as connection:
         connection.execute("UPDATE alembic_version SET version_num = '0000'")
 
-    async with open_storage(postgresql_url, retention=DAY) as storage:
+    async with open_storage(postgresql_url, cipher=CIPHER, retention=DAY) as storage:
         with pytest.raises(StorageUnavailable, match="run tace-consult db upgrade"):
             await storage.check()
 

@@ -1,0 +1,52 @@
+"""A tapped button spins until its tap is answered."""
+
+from contextlib import suppress
+
+from telegram import Bot
+from telegram.error import TelegramError
+
+_ANSWER_SECONDS = 5.0
+
+
+class Spinner:
+    """Stops the spinner of one tap: by a call at once or, where it may wait, in a response.
+
+    A webhook's response may name one method for Telegram to carry out. So there the answer is
+    kept back, until it is either taken for the response or called after all: never both.
+    """
+
+    def __init__(self, bot: Bot, *, may_wait: bool = False) -> None:
+        self._bot = bot
+        self._may_wait = may_wait
+        self._waiting: tuple[str, str | None] | None = None
+
+    async def stop(self, query_id: str, text: str | None = None) -> None:
+        """Stop the spinner, with a notice where there is something to say."""
+        if self._may_wait and self._waiting is None:
+            self._waiting = query_id, text
+        else:
+            await self._call(query_id, text)
+
+    async def wait_no_longer(self) -> None:
+        """Call for what was kept back, and keep nothing back any more."""
+        self._may_wait = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            await self._call(*waiting)
+
+    def response(self) -> dict[str, str | bool] | None:
+        """Take what was kept back, as the body of a webhook's response; `None` for nothing."""
+        self._may_wait = False
+        waiting, self._waiting = self._waiting, None
+        if waiting is None:
+            return None
+        query_id, text = waiting
+        said: dict[str, str | bool] = {} if text is None else {"text": text, "show_alert": True}
+        return {"method": "answerCallbackQuery", "callback_query_id": query_id} | said
+
+    async def _call(self, query_id: str, text: str | None) -> None:
+        # Too old a query, or a Telegram that does not answer: the spinner stops by itself.
+        with suppress(TelegramError):
+            await self._bot.answer_callback_query(
+                query_id, text, show_alert=text is not None or None, read_timeout=_ANSWER_SECONDS
+            )

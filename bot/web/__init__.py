@@ -1,0 +1,1 @@
+"""The web endpoint: Telegram's webhook, health and metrics."""

@@ -1,0 +1,92 @@
+"""Telegram's webhook: an update is acknowledged when it is dealt with, and not before."""
+
+import asyncio
+import json
+import math
+from http import HTTPStatus
+
+import structlog
+from starlette.exceptions import HTTPException
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+from telegram import Bot, Update
+
+from bot.metrics import Metrics
+from bot.telegram.errors import NotDone
+from bot.telegram.patience import Patience
+from bot.telegram.reception import Reception
+from bot.telegram.spinner import Spinner
+from bot.telegram.updates import Raw, number_of, update_of
+from bot.web.body import body_of
+from bot.web.secret import HEADER, is_right
+
+log = structlog.get_logger(__name__)
+
+_REASONS = {
+    HTTPStatus.UNAUTHORIZED: "secret",
+    HTTPStatus.REQUEST_ENTITY_TOO_LARGE: "size",
+    HTTPStatus.REQUEST_TIMEOUT: "time",
+    HTTPStatus.BAD_REQUEST: "malformed",
+}
+
+
+class Webhook:
+    """Answers Telegram's requests."""
+
+    def __init__(
+        self,
+        bot: Bot,
+        reception: Reception,
+        secret: str,
+        metrics: Metrics,
+        patience: Patience,
+    ) -> None:
+        self._bot = bot
+        self._reception = reception
+        self._secret = secret
+        self._metrics = metrics
+        self._patience = patience
+
+    async def answer(self, request: Request) -> Response:
+        """Answer 200 once the update is dealt with, 503 where Telegram is to send it again."""
+        try:
+            raw = await self._update_in(request)
+        except HTTPException as error:
+            reason = _REASONS[HTTPStatus(error.status_code)]
+            self._metrics.refused_requests.labels(reason).inc()
+            log.warning("a request was refused", reason=reason)
+            return Response(status_code=error.status_code)
+        update = update_of(raw, self._bot, self._metrics)
+        return Response() if update is None else await self._deal_with(update)
+
+    async def _update_in(self, request: Request) -> Raw:
+        """Return what was sent; raises `HTTPException` for anything that is no update."""
+        if not is_right(request.headers.get(HEADER), self._secret):
+            raise HTTPException(HTTPStatus.UNAUTHORIZED)
+        try:
+            raw = json.loads(await body_of(request))
+        except (ValueError, RecursionError):
+            raise HTTPException(HTTPStatus.BAD_REQUEST) from None
+        if not isinstance(raw, dict) or number_of(raw) is None:
+            raise HTTPException(HTTPStatus.BAD_REQUEST)
+        return raw
+
+    async def _deal_with(self, update: Update) -> Response:
+        spinner = Spinner(self._bot, may_wait=True)
+        dealing = asyncio.create_task(self._reception.take(update, spinner))
+        try:
+            done, _ = await asyncio.wait({dealing}, timeout=self._patience.spinner)
+            if not done:
+                await spinner.wait_no_longer()
+            await dealing
+        except NotDone as error:
+            self._metrics.retries.labels("not done").inc()
+            log.warning("an update is to be sent again", reason=str(error))
+            seconds = str(math.ceil(error.seconds))
+            return Response(
+                status_code=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": seconds}
+            )
+        finally:
+            dealing.cancel()
+        said = spinner.response()
+        return Response() if said is None else JSONResponse(said)

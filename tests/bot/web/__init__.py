@@ -1,0 +1,1 @@
+"""The web endpoint: webhook, health, metrics."""
