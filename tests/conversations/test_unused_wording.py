@@ -21,6 +21,7 @@ NOT_SHOWN = {
     "cited.msd_child_pugh": "every source has both its forms, whichever a caveat cites",
     "cited.oken_1982": "likewise",
     "cited.park_2013": "likewise",
+    "condition.below": "for a rule that asks for less than a bound",
 }
 """Keys that nothing shows, each with the reason why it stays all the same."""
 
