@@ -84,7 +84,7 @@ class Desk:
         Raises `NotDone` where the screen could be neither shown nor kept.
         """
         shown, kept = await self._advance(place, step, fallback, reader, typed_in)
-        if kept is None or not kept.shown:
+        if shown is not None:
             await self.put(place, shown, kept, reader)
 
     async def put(
@@ -161,19 +161,27 @@ class Desk:
 
     async def _advance(
         self, place: Place, step: Step, fallback: Spot, reader: Reader, typed_in: int
-    ) -> tuple[Shown, RunningConsult | None]:
-        """Work out the next screen and write its code, again if another replica was faster."""
+    ) -> tuple[Shown | None, RunningConsult | None]:
+        """Work out the next screen and write its code, again if another replica was faster.
+
+        A step that leads nowhere else, such as one that comes again, is not written: it would make
+        this the chat's running consult. There is no screen where it has been shown already.
+        """
         try:
             row = await self._storage.consults.read(place.chat_id, place.message_id)
             for _ in range(_MOST_CONFLICTS):
                 newest = screen_named(row.screen) if row else None
                 if newest and newest.typed_in >= typed_in > 0:
-                    return self.shown(Turn(*newest.spot), reader.wording), row
+                    again = self.shown(Turn(*newest.spot), reader.wording)
+                    return (None if row and row.shown else again), row
                 shown = self.shown(step(*(newest.spot if newest else fallback)), reader.wording)
+                name = _named(shown, reader, typed_in or (newest.typed_in if newest else 0))
+                if row and row.screen == name:
+                    return shown, row
                 outcome = await self._storage.consults.advance(
                     place.chat_id,
                     place.message_id,
-                    screen=_named(shown, reader, typed_in or (newest.typed_in if newest else 0)),
+                    screen=name,
                     revision=row.revision if row else 0,
                 )
                 if outcome.won:

@@ -47,6 +47,26 @@ async def test_a_typed_answer_that_was_kept_but_not_shown_is_shown_when_it_comes
     assert "Not understood" not in screen.text
 
 
+async def test_a_tap_that_comes_again_does_not_take_the_next_typed_answer_away_from_a_new_consult(
+    telegram: TelegramStub, either: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with either():
+        await started(telegram, user)
+        old = await tapped(telegram, user, "3")
+        tap = telegram.updates.newest
+        await user.sends("/new", chat=chat)
+        new = await telegram.screen(chat)
+    telegram.redeliver(tap)
+    async with either():
+        await telegram.quiet()
+        await user.sends("2", chat=chat)
+        after = await telegram.screen(new.message)
+
+    assert "mRECIST" in after.text
+    assert old.message.text == old.text
+
+
 @pytest.mark.parametrize("command", ["/new", "/start", "/start aAAAAAAAAAAAAAAv0ZM"])
 async def test_a_command_that_comes_again_opens_no_second_consult(
     telegram: TelegramStub, either: Running, command: str
