@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from conversations.consult.state import Consult
 from conversations.flow.actions import Action
 from conversations.flow.advance import Turn, advance
+from conversations.flow.hearing import hear
 from conversations.flow.remarks import Remark, RemarkKind
-from conversations.flow.views import REPORT, Page, View
+from conversations.flow.views import NEXT, REPORT, Page, View
 from conversations.helpers.labs import labs_named, subject_of
 from conversations.questions.catalogue import facts_of
 from conversations.questions.relevance import open_questions
@@ -23,6 +24,7 @@ from conversations.report.behind import (
 )
 from conversations.report.details import definition_screen
 from conversations.report.summary import summary_screen
+from conversations.screens.heard import heard_lines
 from conversations.screens.helpers import labs_screen, sums_screen
 from conversations.screens.question import measure_screen, question_screen
 from conversations.screens.remarks import remark_line
@@ -61,6 +63,9 @@ def typed(shown: Shown, text: str) -> Turn:
         return advance(shown.consult, action)
     if shown.view.page in (Page.LABS, Page.SUMS):
         return _typed_into_helper(shown, text)
+    if (found := hear(shown.consult, text)) is not None:
+        consult, heard = found
+        return Turn(consult, NEXT if heard.recorded else shown.view, heard=heard)
     subject = asked_on(shown.view)
     facts = facts_of(subject) if subject else ()
     kind = RemarkKind.NAME_THE_FACT if len(facts) > 1 else RemarkKind.NOT_UNDERSTOOD
@@ -105,6 +110,8 @@ def show(turn: Turn, wording: Wording, dated: str) -> Shown:
     view = _settle(turn.view, scene)
     screen = _screen(view, scene)
     remarks = [Line(remark_line(remark, wording)) for remark in turn.remarks]
+    if turn.heard is not None:
+        remarks += heard_lines(turn.heard, wording)
     if remarks:
         screen = replace(screen, lines=(*remarks, Line(""), *screen.lines))
     return Shown(screen, turn.consult, view)

@@ -14,6 +14,7 @@ from bot.commands.evaluate import evaluate
 from bot.commands.exit_codes import FINE, MISTAKE
 from bot.commands.handbook import handbook
 from bot.commands.mistakes import CommandError
+from bot.commands.parse import parse
 from bot.commands.run import run as run_bot
 from bot.commands.show import show
 from bot.commands.verify import verify
@@ -30,6 +31,7 @@ app.command("run")(run_bot)
 app.command()(ask)
 app.command()(evaluate)
 app.command()(show)
+app.command()(parse)
 app.command()(handbook)
 app.command()(verify)
 app.add_typer(database, name="db")

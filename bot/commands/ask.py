@@ -1,17 +1,17 @@
 """`ask`: the consult in the terminal."""
 
 import sys
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from bot.commands.exit_codes import FINE
 from bot.commands.mistakes import CommandError
-from conversations.consult.case_code import CaseCodeError, decode, looks_like_a_code
-from conversations.consult.state import Consult
-from conversations.conversation import show, typed
-from conversations.flow.advance import Turn
-from conversations.wording import Language, Wording
+from conversations.wording import Language
+
+if TYPE_CHECKING:
+    from conversations.flow.advance import Turn
+    from conversations.wording import Wording
 
 
 def ask(
@@ -45,8 +45,17 @@ def hold(start: str, language: Language) -> int:
     return FINE
 
 
-def _opening(start: str, words: Wording, day: str) -> Turn:
+def _opening(start: str, words: "Wording", day: str) -> "Turn":
     """Return the case that a code stands for, or a new one with what a line says of it."""
+    from conversations.consult.case_code import (  # noqa: PLC0415 - only this command needs them
+        CaseCodeError,
+        decode,
+        looks_like_a_code,
+    )
+    from conversations.consult.state import Consult  # noqa: PLC0415
+    from conversations.conversation import show, typed  # noqa: PLC0415
+    from conversations.flow.advance import Turn  # noqa: PLC0415
+
     if not start:
         return Turn(Consult())
     if looks_like_a_code(start):

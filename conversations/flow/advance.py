@@ -20,6 +20,7 @@ from conversations.flow.actions import (
     Restart,
     SetAside,
 )
+from conversations.flow.hearing import Heard
 from conversations.flow.remarks import Remark, RemarkKind
 from conversations.flow.views import NEXT, Page, View
 from conversations.helpers.sums import assess_tenths
@@ -39,11 +40,15 @@ from domain.facts.catalogue import FACTS, PROGRESSED_FROM_BASELINE, TARGET_RESPO
 
 @dataclass(frozen=True)
 class Turn:
-    """A consult, what to show of it, and what to say about the step that led there."""
+    """A consult, what to show of it, and what to say about the step that led there.
+
+    `heard` is the line of shorthand that was typed, if that was the step.
+    """
 
     consult: Consult
     view: View = NEXT
     remarks: tuple[Remark, ...] = ()
+    heard: Heard | None = None
 
 
 def advance(consult: Consult, action: Action) -> Turn:  # noqa: PLR0911 - one for each action

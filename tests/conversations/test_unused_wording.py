@@ -5,14 +5,18 @@ import ast
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 import bot
 from bot.handbook.contents import handbook_pages
 from conversations.conversation import show
 from conversations.flow.advance import Turn
+from conversations.flow.hearing import Heard
 from conversations.flow.remarks import Remark, RemarkKind
 from conversations.flow.views import NEXT, REPORT, Page, View
+from conversations.shorthand.understood import Ignored, Note, NoteKind, Reason, Understood
 from conversations.wording import Message, Wording
+from domain.facts.admissibility import RULES
 from domain.facts.catalogue import FACTS
 from tests.conversations.samples import each_answer_alone, spread
 from tests.conversations.showing import DATED, EN, EVERY_VIEW, consult
@@ -77,8 +81,17 @@ def used_on_screens() -> set[str]:
     remarks = [Remark(kind, ("ecog", "tace_sessions"), "30 mg/dL") for kind in RemarkKind]
     remarks += [Remark(RemarkKind.NOT_UNDERSTOOD, (fact,)) for fact in FACTS]
     show(Turn(consult(), NEXT, tuple(remarks)), words, DATED)
+    for heard in every_hearing():
+        show(Turn(consult(), NEXT, heard=heard), words, DATED)
     handbook_pages(words)
     return recorded.read
+
+
+def every_hearing() -> Iterator[Heard]:
+    left_out = tuple(Ignored("a text", reason, rule=RULES[0].id) for reason in Reason)
+    notes = tuple(Note("a text", kind, "ecog") for kind in NoteKind)
+    yield Heard(Understood(MappingProxyType({"ecog": 1}), left_out, notes), ("ecog",), ())
+    yield Heard(Understood(ignored=left_out), (), ("ecog",))
 
 
 # Texts of a source file that can be keys; a place in an f-string stands for one part of a key.

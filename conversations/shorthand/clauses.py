@@ -1,0 +1,256 @@
+"""Cutting a line into clauses: stretches in which words can speak of each other.
+
+Commas, stops and words such as "but" and "now" end a clause; what stands in brackets is a
+clause of its own if it speaks of something itself, and otherwise belongs to what it stands in.
+Then what was cut too finely is joined again: a clause that only modifies ("PVTT, none"), and
+lists ("no new lesions, PVTT or EHS"; "PVTT, EHS both negative").
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import takewhile
+
+from conversations.shorthand.kinds import Kind, Mark, Topic
+from conversations.shorthand.lexing import Token
+from conversations.shorthand.polarity import AGAINST, APPEARED
+
+_ENDS = frozenset({Mark.COMMA, Mark.STOP, Mark.BREAK, Mark.PLUS})
+_NEGATIONS = frozenset({Mark.NO_BEFORE, Mark.NO_AFTER, Mark.NO_EITHER})
+_SHARED = _NEGATIONS | {Mark.NORMAL, Mark.NEVER_RAISED, Mark.STEADY, Mark.FALLING}
+_IN_LISTS = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER})
+MODIFYING = frozenset(
+    {
+        *_NEGATIONS,
+        Mark.YES_BEFORE,
+        Mark.YES_AFTER,
+        Mark.DOUBT,
+        Mark.QUERY,
+        Mark.PLANNED,
+        Mark.PAST,
+        Mark.AT_BASELINE,
+        Mark.OF_BASELINE,
+        Mark.NEW,
+        Mark.SINCE_TACE,
+        Mark.OLD,
+        Mark.GROWN,
+        Mark.AREA,
+        Mark.DIAMETER,
+        Mark.VOLUME,
+        Mark.RISING,
+        Mark.HIGHER,
+        Mark.FALLING,
+        Mark.STEADY,
+        Mark.NORMAL,
+        Mark.SPAN,
+        Mark.DATE,
+        Mark.OTHER_LESIONS,
+        Mark.OTHER_CRITERIA,
+        Mark.NOT_TARGET,
+    }
+)
+"""What only says something of a finding, so that it must belong to the clause before."""
+
+NOT_NEEDED = (Mark.ASIDE, Mark.SYSTEMIC)
+"""What is true of the patient and read by no rule."""
+
+_DOUBTED = APPEARED | AGAINST | {Topic.RESPONSE, Topic.VIABILITY}
+_TRENDS = (Mark.RISING, Mark.HIGHER, Mark.FALLING)
+
+_EITHER_WAY = (
+    Mark.DOUBT,
+    Mark.QUERY,
+    Mark.PLANNED,
+    Mark.PAST,
+    Mark.OTHER_CRITERIA,
+    Mark.NOT_TARGET,
+    Mark.DATE,
+)
+"""What, standing between two clauses, may just as well belong to the one behind it."""
+
+
+@dataclass(frozen=True)
+class Clause:
+    """Words that can speak of each other, and what they follow: a stop at the beginning."""
+
+    tokens: tuple[Token, ...]
+    follows: Kind = Mark.STOP
+
+    @property
+    def topics(self) -> tuple[Topic, ...]:
+        """What the clause speaks of."""
+        return tuple(token.kind for token in self.tokens if isinstance(token.kind, Topic))
+
+    def head(self, place: int) -> Token | None:
+        """Return the first (0) or the last (-1) word for what the clause speaks of."""
+        heads = [token for token in self.tokens if isinstance(token.kind, Topic)]
+        return heads[place] if heads else None
+
+    def in_front(self) -> tuple[Token, ...]:
+        """Return the words before everything that the clause speaks of."""
+        return tuple(takewhile(_is_no_topic, self.tokens))
+
+    def at_end(self) -> tuple[Token, ...]:
+        """Return the words behind everything that the clause speaks of."""
+        return tuple(takewhile(_is_no_topic, reversed(self.tokens)))
+
+    def has(self, *kinds: Kind) -> bool:
+        """Return whether a word of one of these kinds stands in the clause."""
+        return any(token.kind in kinds for token in self.tokens)
+
+    def all(self, *kinds: Kind) -> tuple[Token, ...]:
+        """Return the words of these kinds."""
+        return tuple(token for token in self.tokens if token.kind in kinds)
+
+
+def _is_no_topic(token: Token) -> bool:
+    return not isinstance(token.kind, Topic)
+
+
+def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
+    """Return the clauses of a line."""
+    clauses: list[Clause] = []
+    ahead: tuple[Token, ...] = ()
+    placed = True
+    for clause in _cut(tokens):
+        begins = clause.follows is Mark.STOP or not clauses
+        if begins and placed:
+            ahead = ()
+        if not _modifies(clause, None if begins else clauses[-1]):
+            clauses.append(replace(clause, tokens=ahead + clause.tokens))
+            ahead = ()
+        elif begins:
+            ahead += clause.tokens
+            placed = False
+        else:
+            clauses[-1] = replace(clauses[-1], tokens=clauses[-1].tokens + clause.tokens)
+            ahead = clause.all(*_EITHER_WAY)
+            placed = True
+    if ahead and not placed:
+        clauses.append(Clause(ahead))
+    return tuple(_lists_joined(clauses))
+
+
+def _cut(tokens: Sequence[Token]) -> list[Clause]:
+    """Return the clauses as punctuation has them, those in brackets behind their surroundings."""
+    clauses: list[Clause] = []
+    current: list[Token] = []
+    apart: list[Clause] = []
+    follows: Kind = Mark.STOP
+    place = 0
+    while place < len(tokens):
+        token = tokens[place]
+        if token.kind is Mark.OPEN:
+            close = _closing(tokens, place)
+            inside = tokens[place + 1 : close]
+            if any(isinstance(each.kind, Topic) for each in inside):
+                apart += _in_brackets(inside)
+            else:
+                current += [each for each in inside if each.kind not in _ENDS]
+            place = close
+        elif token.kind in _ENDS or token.kind is Mark.NOW:
+            if current:
+                clauses.append(Clause(tuple(current), follows))
+                follows = token.kind
+            clauses += apart
+            current, apart = [token] if token.kind is Mark.NOW else [], []
+            follows = Mark.STOP if token.kind is Mark.STOP else follows
+        elif token.kind is not Mark.CLOSE:
+            current.append(token)
+        place += 1
+    if current:
+        clauses.append(Clause(tuple(current), follows))
+    return clauses + apart
+
+
+def _in_brackets(inside: Sequence[Token]) -> list[Clause]:
+    first, *others = _cut(inside)
+    return [replace(first, follows=Mark.OPEN), *others]
+
+
+def _closing(tokens: Sequence[Token], opening: int) -> int:
+    """Return where the bracket closes; one that does not ends with its sentence."""
+    depth = 0
+    for place in range(opening, len(tokens)):
+        kind = tokens[place].kind
+        depth += (kind is Mark.OPEN) - (kind is Mark.CLOSE)
+        if depth == 0:
+            return place
+    return len(tokens)
+
+
+def _modifies(clause: Clause, before: Clause | None) -> bool:
+    """Return whether the clause says nothing by itself, but something of what was said before."""
+    if clause.topics or clause.has(*NOT_NEEDED):
+        return False
+    if not clause.has(Mark.UNKNOWN):
+        return clause.has(*MODIFYING)
+    last = before.head(-1) if before else None
+    if last is None:
+        return False
+    # It is not understood, but may well take back what was said.
+    return (
+        clause.has(Mark.NOW)
+        or (clause.has(Mark.DOUBT, Mark.QUERY) and last.kind in _DOUBTED)
+        or (clause.has(*_TRENDS) and last.kind is Topic.MARKER)
+    )
+
+
+def _lists_joined(clauses: Sequence[Clause]) -> list[Clause]:
+    """Return the clauses with each list that shares one negation in one clause."""
+    joined: list[Clause] = []
+    for clause in clauses:
+        items = 0
+        while items < len(joined) and _is_item(joined[-1 - items]):
+            items += 1
+        if _shares_backwards(clause) and items:
+            head, tail = joined[: len(joined) - items], joined[len(joined) - items :]
+            joined = [*head, _joined([*tail, clause])]
+        elif (
+            clause.has(Mark.OR)
+            and is_list(clause)
+            and items < len(joined)
+            and _ends_denied(joined[-1 - items])
+        ):
+            start = len(joined) - 1 - items
+            joined = [*joined[:start], _joined([*joined[start:], clause])]
+        else:
+            joined.append(clause)
+    return joined
+
+
+def _is_item(clause: Clause) -> bool:
+    """Return whether the clause is one bare finding, as in a list."""
+    return len(clause.topics) == 1 and is_list(clause)
+
+
+def is_list(clause: Clause) -> bool:
+    """Return whether the clause only names findings, without saying anything of them."""
+    return bool(clause.topics) and all(
+        token.kind in _IN_LISTS
+        or (isinstance(token.kind, Topic) and not token.values.keys() & {"there", "none"})
+        for token in clause.tokens
+    )
+
+
+def _ends_denied(clause: Clause) -> bool:
+    """Return whether the clause begins with a denial and ends with what it denies."""
+    return (
+        clause.tokens[0].kind in _NEGATIONS
+        and isinstance(clause.tokens[-1].kind, Topic)
+        and is_list(Clause(clause.tokens[1:]))
+    )
+
+
+def _shares_backwards(clause: Clause) -> bool:
+    """Return whether the clause says of all that was listed that it is not there, or normal."""
+    return clause.has(Mark.BOTH) and clause.tokens[-1].kind in _SHARED
+
+
+def _joined(clauses: Sequence[Clause]) -> Clause:
+    tokens: list[Token] = []
+    for clause in clauses:
+        if tokens:
+            before = tokens[-1]
+            tokens.append(replace(before, kind=Mark.LIST, start=before.end, text=""))
+        tokens += clause.tokens
+    return Clause(tuple(tokens), clauses[0].follows)

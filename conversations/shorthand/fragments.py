@@ -1,0 +1,110 @@
+"""Pieces of which the patterns are made. All patterns read normalised text."""
+
+import re
+from collections.abc import Iterator
+
+NUMBERS = {
+    **{str(number): number for number in range(100)},
+    **{
+        word: number
+        for number, words in enumerate(
+            (
+                "one once 一",
+                "two twice 二 两",
+                "three thrice 三",
+                "four 四",
+                "five 五",
+                "six 六",
+                "seven 七",
+                "eight 八",
+                "nine 九",
+                "ten 十",
+                "eleven 十一",
+                "twelve 十二",
+            ),
+            start=1,
+        )
+        for word in words.split()
+    },
+}
+_ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
+
+
+def number_of(word: str) -> int:
+    """Return the number that a count or an ordinal stands for."""
+    if word in _ORDINALS:
+        return _ORDINALS.index(word) + 1
+    return NUMBERS[word.lstrip("0") or "0"]
+
+
+def phrases(listed: str) -> str:
+    """Return the pattern of phrases listed between bars or on lines of their own.
+
+    A blank is any blank or hyphen, `~` one that may be missing. Latin words match only whole.
+    """
+    entries = (" ".join(each.split()) for each in re.split(r"[|\n]", listed))
+    longest_first = sorted(filter(None, entries), key=len, reverse=True)
+    return "(?:" + "|".join(map(_phrase, longest_first)) + ")"
+
+
+def _phrase(entry: str) -> str:
+    pattern = re.escape(entry).replace(r"\ ", r"[\s-]{1,2}").replace("\\~", r"[\s-]?")
+    start = r"(?<![a-z0-9])" if _latin(entry[0]) else ""
+    end = r"(?![a-z0-9])" if _latin(entry[-1]) else ""
+    return f"{start}{pattern}{end}"
+
+
+def _latin(character: str) -> bool:
+    return character.isascii() and character.isalnum()
+
+
+def compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
+    """Return the patterns, compiled for normalised text."""
+    return tuple(re.compile(pattern, re.ASCII) for pattern in patterns)
+
+
+def matches(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Match[str]]:
+    """Yield what any of the patterns finds in the text."""
+    for pattern in patterns:
+        yield from pattern.finditer(text)
+
+
+ARROW = r"\s*(?:\u2192|-{1,2}>|=>|~>)\s*"
+
+_DIGITS = r"(?<![0-9.])[0-9]{1,2}(?![0-9]|\.[0-9])"
+_WORDS = (
+    r"(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?![a-z])"
+    r"|十[一二]?|[一二两三四五六七八九]"
+)
+COUNT = f"(?:{_DIGITS}|{_WORDS})"
+"""A whole number in digits or words."""
+
+ORDINAL = (
+    r"(?:(?<![0-9./])(?P<nth>[0-9]{1,2})(?:st|nd|rd|th)(?![a-z])"
+    rf"|(?<![a-z])(?P<ordinal>{'|'.join(_ORDINALS)})(?![a-z]))"
+)
+
+RANGE = r"\s*(?:-|~|/|\bto\b|\bor\b|至|到|或|\u2192|->)\s*"
+"""What stands between the two ends of a range."""
+
+TACE = (
+    r"(?:(?<![a-z])(?:(?:c|b|d|deb|dem|dsm|dc|conventional|drug[\s-]eluting(?:[\s-]bead)?)"
+    r"[\s-]{0,2})?tace(?:'?s)?(?![a-rt-wyz]|s[a-z])"
+    r"|(?<![a-z])(?:trans(?:cath|-)?arterial\s+)?chemo-?emboli[sz]ations?(?![a-z])"
+    r"|(?:肝动脉|经导管动脉|经导管肝动脉|经动脉)?(?:插管)?(?:灌注)?(?:化疗栓塞|栓塞化疗))"
+)
+"""Transarterial chemoembolization under any of its names."""
+
+AT_END = r"(?=\s*(?:$|[,;.?。)\n](?![0-9])))"
+"""The end of a clause, or a mark at it."""
+
+FIRST_SESSION = (
+    rf"(?:(?:the\s+)?(?:1st|first|initial|very\s+first)[\s-]+(?:{TACE}|session|procedure|treatment)"
+    rf"|第一次(?:{TACE}|治疗|介入)?|首次(?:{TACE}|治疗|介入)?|初次(?:{TACE}|治疗|介入)?)"
+)
+BASELINE = (
+    r"(?:(?:the\s+)?(?<![a-z])baseline(?![a-z])|基线(?:期|时|水平)?"
+    rf"|(?<![a-z])(?:before|prior\s+to|pre)[\s-]+{FIRST_SESSION}(?![a-z])"
+    rf"|{FIRST_SESSION}\s*(?:术|治疗)?(?:之)?前)"
+)
+"""Before the first session, with which CCI and JSH-LCSGJ compare."""

@@ -1,0 +1,1 @@
+"""The groups of facts: the words each is told in, and what their mentions claim."""

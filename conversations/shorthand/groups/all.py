@@ -1,0 +1,76 @@
+"""All groups, in the order in which the consult asks; of words equally long the first counts."""
+
+from conversations.shorthand.groups import (
+    intent,
+    invasion,
+    liver_function,
+    markers,
+    new_lesions,
+    other_reasons,
+    percent,
+    performance,
+    progress,
+    response,
+    scan,
+    session_terms,
+    sessions,
+    six_months,
+    spread,
+    technique,
+    timing,
+    tumor_burden,
+    viability,
+)
+from conversations.shorthand.vocabulary import asides, filler, modifiers, onset, signs
+
+TERMS = tuple(
+    term
+    for declaring in (
+        asides,
+        session_terms,
+        six_months,
+        response,
+        viability,
+        percent,
+        new_lesions,
+        invasion,
+        spread,
+        markers,
+        timing,
+        scan,
+        technique,
+        intent,
+        liver_function,
+        performance,
+        other_reasons,
+        tumor_burden,
+        signs,
+        onset,
+        modifiers,
+        filler,
+    )
+    for term in declaring.TERMS
+)
+
+CLAIMS = tuple(
+    group.claims
+    for group in (
+        sessions,
+        six_months,
+        response,
+        progress,
+        viability,
+        new_lesions,
+        invasion,
+        spread,
+        markers,
+        timing,
+        scan,
+        technique,
+        intent,
+        liver_function,
+        performance,
+        other_reasons,
+        tumor_burden,
+    )
+)

@@ -1,0 +1,112 @@
+"""New HCC elsewhere in the liver: none, after the latest session, or after each of the last two.
+
+A bare "new lesion" after several sessions may be either of the latter and is not recorded.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from conversations.shorthand.claims import Claim
+from conversations.shorthand.fragments import AT_END, COUNT
+from conversations.shorthand.groups.sessions import number_of_sessions, session_number
+from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.lexing import term
+from conversations.shorthand.line import Line
+from conversations.shorthand.mentions import Mention
+from conversations.shorthand.understood import Reason
+from domain.facts.catalogue import NEW_LESIONS
+from domain.facts.vocabulary import NewLesions
+
+_SIZE = r"(?:[0-9]{1,2}(?:\.[0-9])?(?:\s*[*x]\s*[0-9]{1,2}(?:\.[0-9])?)?\s*-?\s*(?:cm|mm)(?![a-z]))"
+_KIND = (
+    r"(?:(?:intra-?hepatic|hepatic|liver|arterially|arterial|enhancing|hypervascular|aphe|small|tiny|"
+    r"satellite|viable|discrete|distant|recurrent|lr-?5|li-?rads\s+5|seg(?:ment)?\s*[1-8]|s[1-8])\s+)"
+)
+_NOUN = (
+    r"(?:(?:hcc\s+)?(?:lesions?|(?P<tumor>hcc|hepatoma|tumou?r)|hccs|nodules?|foci|focus|tumou?rs|mass(?:es)?|hepatomas)|"
+    r"hcc\s+recurrences?)(?![a-z])"
+)
+_NEW = (
+    r"(?<![a-z])(?:new|newly\s+(?:developed|appeared|emerged|seen|detected)|de\s+novo)(?:\s+onset)?"
+)
+_NEW_ZH = r"(?:新发现|新发生|新发|新出现|新增|新见|新生|新)(?:的)?"
+_KIND_ZH = r"(?:肝内|强化|活性|小|子|卫星|多发|异常强化|富血供){0,3}"
+_NOUN_ZH = r"(?:病灶|灶|结节|(?P<tumor>肿瘤|肝癌|hcc)|病变|占位|癌灶|子灶|强化灶)"
+_PIECES = r"(?:枚|个|处)"
+
+TERMS = (
+    term(
+        Topic.NEW_LESIONS,
+        rf"(?:(?<![a-z0-9.])(?P<there>{COUNT})\s+)?{_NEW}\s+{_KIND}{{0,4}}{_NOUN}",
+        rf"{_NEW}\s+{_KIND}{{0,2}}(?P<there>{_SIZE})\s+{_KIND}{{0,4}}{_NOUN}",
+        rf"(?<![a-z])(?P<there>a)\s+new\s+{_KIND}{{0,4}}{_NOUN}",
+        r"(?<![a-z])new\s+intra-?hepatic\s+(?:metastas[ei]s|mets|recurrences?|disease)(?![a-z])",
+        rf"(?:肝内)?{_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}(?:\s*(?P<there>{COUNT}\s*{_PIECES}))?",
+        rf"(?:肝内)?{_NEW_ZH}\s*(?P<there>{COUNT}\s*{_PIECES}){_KIND_ZH}{_NOUN_ZH}?",
+        rf"(?P<there>{COUNT}\s*{_PIECES}){_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}",
+        r"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发){AT_END}",
+    ),
+)
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """Yield what the line says of new lesions in the liver."""
+    latest = number_of_sessions(line)
+    mentions = line.of(Topic.NEW_LESIONS)
+    consecutive = _after_consecutive(mentions, latest)
+    for mention in mentions:
+        answer: NewLesions | None
+        if mention.denied:
+            answer, why = _none(mention, latest)
+        elif consecutive:
+            answer, why = NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
+        else:
+            answer, why = _some(mention, latest)
+        held = mention.held() or (
+            Reason.IN_THE_PAST if mention.clause.has(Mark.AT_BASELINE) else why
+        )
+        yield Claim(NEW_LESIONS.name, *mention.span, answer, held)
+
+
+def may_be_new(line: Line) -> bool:
+    """Return whether there may be new lesions."""
+    return any(not each.denied for each in line.of(Topic.NEW_LESIONS))
+
+
+def _none(mention: Mention, latest: int | None) -> tuple[NewLesions, Reason | None]:
+    after = _after_which(mention)
+    if after is not None and after != latest:
+        return NewLesions.NONE, Reason.EARLIER_SCAN
+    if mention.beside(Mark.PLACE):
+        return NewLesions.NONE, Reason.ONE_PLACE_ONLY
+    return NewLesions.NONE, None
+
+
+def _some(mention: Mention, latest: int | None) -> tuple[NewLesions | None, Reason | None]:
+    clause = mention.clause
+    if clause.has(Mark.DATE):
+        return None, Reason.EARLIER_SCAN
+    if "tumor" in mention.head.values and not _located(mention):
+        # A new HCC may be a newly found one, from before TACE.
+        return None, Reason.NOT_CLEAR
+    if clause.has(Mark.EACH):
+        return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
+    after = _after_which(mention)
+    named_latest = clause.has(Mark.LAST) if after is None else after == latest
+    if clause.has(Mark.AGAIN) or not (named_latest or latest == 1):
+        return None, Reason.LATEST_OR_EACH
+    return NewLesions.AFTER_LATEST_SESSION, None
+
+
+def _located(mention: Mention) -> bool:
+    return "there" in mention.head.values or bool(mention.beside(Mark.PLACE))
+
+
+def _after_consecutive(mentions: Sequence[Mention], latest: int | None) -> bool:
+    """Return whether lesions are told after the latest session and after the one before it."""
+    after = {_after_which(each) for each in mentions if not each.denied and each.held() is None}
+    return latest is not None and latest > 1 and {latest, latest - 1} <= after
+
+
+def _after_which(mention: Mention) -> int | None:
+    """Return after which session the mention is, if its clause names one."""
+    return max(map(session_number, mention.clause.all(Topic.SESSION_NUMBER)), default=None)

@@ -1,0 +1,58 @@
+"""ECOG performance status. A range or another scale is not converted."""
+
+from collections.abc import Iterator
+
+from conversations.shorthand.claims import Claim
+from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.lexing import term
+from conversations.shorthand.line import Line
+from conversations.shorthand.understood import Reason
+from domain.facts.catalogue import ECOG
+
+_NAME = (
+    r"(?:(?<![a-z])(?:(?:ecog|who|zubrod)(?:[\s/-]*(?:ps|performance\s+status))?|ps|pst|zps|"
+    r"performance\s+status)(?:[\s-]*(?:ecog|score|status|grade)(?![a-z]))?|体[能力](?:状态|状况)?)"
+    r"(?:\s*(?:评分|分级|评级|状态))?"
+)
+_LINK = r"\s*(?:[:=-]|of(?![a-z])|is(?![a-z])|was(?![a-z])|为)?\s*\(?\s*"
+_NOT_COUNTED = (
+    r"(?![0-9%]|\.[0-9]|\s*(?:[-/]?\s*(?:lesions?|nodules?|tumou?rs?|hccs?|cm|mm|d|days?|wks?|weeks?|w|"
+    r"mo|months?|x|times?|sessions?|tace)(?![a-z])|\*|/\s*[0-9]|次|枚|个|周|月|天|年|岁))"
+)
+_RANGE = r"\s*(?:[-~/]|to|or|至|到|或|\u2192|-{1,2}>|,\s*now)\s*"
+
+TERMS = (
+    term(
+        Topic.ECOG,
+        rf"{_NAME}{_LINK}(?P<grade>[0-9]){_NOT_COUNTED}(?:\s*(?:分|级|points?(?![a-z])))?\)?",
+    ),
+    term(
+        Topic.ECOG_INEXACT,
+        rf"{_NAME}{_LINK}[0-9]\s*分?{_RANGE}[0-9](?![0-9])(?:\s*分)?",
+        rf"{_NAME}{_LINK}(?:[<>≤≥]\s*)[0-9](?![0-9])(?:\s*分)?",
+    ),
+    term(
+        Topic.KARNOFSKY,
+        r"(?:(?<![a-z])(?:kps|karnofsky)(?![a-z])|卡氏评分|卡氏)(?:\s*(?:score|评分|status))?\s*[:=-]?\s*"
+        r"(?:[0-9]{2,3}(?:\s*[-~]\s*[0-9]{2,3})?\s*(?:%|分)?)?",
+    ),
+)
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """Yield what the line says of the performance status."""
+    for mention in line.of(Topic.ECOG):
+        grade = int(mention.head.values["grade"])
+        why = None
+        if grade > ECOG.high:
+            why = Reason.OUT_OF_RANGE
+        elif mention.denied:
+            why = Reason.DENIED
+        elif mention.clause.has(Mark.AT_BASELINE):
+            why = Reason.IN_THE_PAST
+        answer = None if why is Reason.OUT_OF_RANGE else grade
+        yield Claim(ECOG.name, *mention.span, answer, mention.held() or why)
+    for mention in line.of(Topic.ECOG_INEXACT):
+        yield Claim(ECOG.name, *mention.span, held=Reason.NOT_EXACT)
+    for mention in line.of(Topic.KARNOFSKY):
+        yield Claim(ECOG.name, *mention.span, held=Reason.NOT_ECOG)

@@ -1,0 +1,83 @@
+"""Whether the target has also progressed compared with before the first TACE.
+
+mRECIST measures progression from the smallest sum, so PD alone does not say it.
+"""
+
+from collections.abc import Iterator
+
+from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses import Clause
+from conversations.shorthand.groups.response import category, something_may_be_new
+from conversations.shorthand.groups.scan import why_not_this_scan
+from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.lexing import Token
+from conversations.shorthand.line import Line
+from conversations.shorthand.mentions import Mention
+from conversations.shorthand.understood import Reason
+from domain.facts.catalogue import PROGRESSED_FROM_BASELINE
+from domain.facts.vocabulary import TargetResponse
+
+_COMPARED = (Topic.RESPONSE, Topic.COURSE, Topic.VIABILITY)
+"""What is compared with baseline."""
+
+_LEAST_GROWTH = 20
+"""Percent by which the enhancing diameters must have grown."""
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """Yield what the line says of progression from baseline."""
+    for mention in line.of(*_COMPARED):
+        clause = mention.clause
+        first = clause.all(*_COMPARED)[0] is mention.head
+        if first and clause.has(Mark.OF_BASELINE):
+            yield from _compared_with_baseline(mention, line)
+        elif first and clause.has(Mark.OF_SMALLEST) and _is_pd(mention):
+            (smallest, *_) = clause.all(Mark.OF_SMALLEST)
+            yield Claim(
+                PROGRESSED_FROM_BASELINE.name,
+                smallest.start,
+                smallest.end,
+                held=Reason.BASELINE_OR_SMALLEST,
+                quiet=True,
+            )
+
+
+def _compared_with_baseline(mention: Mention, line: Line) -> Iterator[Claim]:
+    clause = mention.clause
+    answer, why = _progressed(mention)
+    if answer is None and why is None:
+        return
+    if answer is False and not any(_is_pd(each) for each in line.of(Topic.RESPONSE)):
+        why = Reason.NOT_NEEDED
+    if answer is True and not clause.has(Mark.TARGET) and something_may_be_new(line):
+        why = Reason.MAY_BE_NEW_LESION
+    held = mention.held() or why or why_not_this_scan(mention, line)
+    said = clause.all(Mark.OF_BASELINE)[0]
+    start, end = min(mention.head.start, said.start), max(mention.head.end, said.end)
+    yield Claim(PROGRESSED_FROM_BASELINE.name, start, end, answer, held)
+
+
+def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
+    """Return what a comparison with baseline says; nothing, if it is one of viability."""
+    clause = mention.clause
+    if "below" in clause.all(Mark.OF_BASELINE)[0].values:
+        return (None, None) if mention.topic is Topic.VIABILITY else (False, None)
+    growth = [each for each in clause.all(Mark.PERCENT) if _is_growth(each, clause)]
+    if len(growth) == 1:
+        return float(growth[0].get("number") or 0) >= _LEAST_GROWTH, None
+    if mention.topic is Topic.COURSE:
+        return not (mention.denied or "no" in mention.head.values), None
+    if not _is_pd(mention):
+        return None, Reason.NOT_EXACT if clause.has(Mark.GROWN) else None
+    if clause.has(Mark.CHANGE, Mark.FALLING):
+        return (None, Reason.NOT_EXACT) if clause.has(Mark.GROWN) else (False, None)
+    open_still = clause.has(Mark.PERCENT, Mark.GROWN, Mark.HIGHER, Mark.STEADY, Mark.NORMAL)
+    return (None, Reason.NOT_EXACT) if open_still else (True, None)
+
+
+def _is_growth(percent: Token, clause: Clause) -> bool:
+    return percent.get("sign") == "+" or clause.has(Mark.GROWN)
+
+
+def _is_pd(mention: Mention) -> bool:
+    return mention.topic is Topic.RESPONSE and category(mention.head) is TargetResponse.PD

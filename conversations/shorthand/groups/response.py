@@ -1,0 +1,177 @@
+"""mRECIST response of the target lesions, on the latest contrast scan, and of nothing else."""
+
+from collections.abc import Iterator
+
+from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses import Clause
+from conversations.shorthand.groups import invasion, new_lesions, spread, viability
+from conversations.shorthand.groups.scan import why_not_this_scan
+from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.lexing import Token, term, words
+from conversations.shorthand.line import Line
+from conversations.shorthand.mentions import Mention
+from conversations.shorthand.understood import NoteKind, Reason, first_reason
+from domain.facts.catalogue import TARGET_RESPONSE
+from domain.facts.vocabulary import TargetResponse
+
+_ABBREVIATED = r"(?:cr|pr|sd|pd)"
+_NOT_OTHERWISE = (
+    rf"(?![a-z0-9]|-(?!{_ABBREVIATED}(?![a-z]))[a-z0-9]|\s*\u00b1"
+    r"|\s*[0-9]+(?:\.[0-9]+)?(?!\s*[-/]?\s*(?:d|w|m|周|个月|天)|\s*/\s*[0-9]|[0-9.]))"
+)
+"""No protein, catheter, pulse rate or standard deviation: a number behind it is a duration."""
+
+TERMS = (
+    term(
+        Topic.RESPONSE,
+        rf"(?<![a-z0-9])(?<!er/)(?P<category>{_ABBREVIATED}){_NOT_OTHERWISE}",
+        typed=r"[^a-z]{2}|[^A-Z]{2}",
+    ),
+    term(
+        Topic.RESPONSE,
+        r"(?<![a-z])(?P<CR>complete\s+(?:response|remission)|完全缓解)|"
+        r"(?<![a-z])(?P<PR>partial\s+(?:response|remission)|部分缓解)|"
+        r"(?<![a-z])(?P<SD>stable\s+disease|疾病稳定)|"
+        r"(?<![a-z])(?P<PD>progressive\s+disease|疾病进展)",
+    ),
+    term(
+        Topic.OTHER_RESPONSE,
+        r"(?<![a-z])(?:lr|li-?rads)[\s-]*tr(?![a-z])(?:\s*[:-]?\s*(?:category\s*)?(?:non-?\s*viable|viable|"
+        r"equivocal|non-?\s*progressing|non-?evaluable|[nve](?![a-z])))?(?:\s*(?:存活|活性|无活性|不存活))?",
+        r"(?<![a-z])lr-?[1-5m](?![a-z0-9])",
+    ),
+    words(
+        Topic.COURSE,
+        """
+        progression | progressed | progressing | disease progression | tumor progression
+        progress | tumour progression | relapse | relapsed | regrowth | local recurrence
+        local progression
+        进展 | 病情进展 | 肿瘤进展 | 影像进展 | 局部进展 | 原位复发 | 局部复发 | 边缘复发
+        病灶增大
+        """,
+    ),
+    term(
+        Topic.COURSE,
+        r"(?P<no>(?<![a-z])(?:no|without)\s+(?:disease\s+|tumou?r\s+)?progression(?![a-z])|[未无]进展)",
+    ),
+    words(Mark.MRECIST, "mrecist|m recist|modified recist|改良recist"),
+    term(
+        Mark.OTHER_CRITERIA,
+        r"(?<![a-z])(?:i|im|ir)?recist(?:\s*v?\s*1\.[01])?(?![a-z])",
+        r"(?<![a-z])(?:q?easl|choi|who\s+criteria|recicl|percist)(?![a-z])",
+    ),
+    words(
+        Mark.TARGET,
+        """
+        target | targets | target lesion | target lesions | treated lesion | treated lesions
+        treated | index lesion | index lesions
+        靶病灶 | 靶灶 | 靶病变 | 已治疗病灶 | 治疗病灶 | 原病灶 | 治疗靶病灶 | 肝内靶病灶
+        """,
+    ),
+    words(
+        Mark.NOT_TARGET,
+        """
+        non~target | nontarget lesions | non target lesions | overall | overall response
+        extrahepatic | remnant | untreated | untreated lesion | untreated lesions
+        非靶病灶 | 非靶灶 | 总体 | 整体 | 总疗效 | 综合疗效 | 肝外病灶
+        """,
+    ),
+)
+
+_COURSE_OF_OTHERS = (
+    Topic.INVASION,
+    Topic.SPREAD,
+    Topic.MARKER,
+    Topic.NEW_LESIONS,
+    Mark.OF_BASELINE,
+)
+"""Where progression is that of another finding, or has a fact of its own."""
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """Yield what the line says of the response."""
+    for mention in line.of(Topic.RESPONSE):
+        answer = category(mention.head)
+        held = (
+            mention.held()
+            or _other_response(mention, answer, line)
+            or why_not_this_scan(mention, line)
+        )
+        note = NoteKind.FOLLOWS_FROM_CR if answer is TargetResponse.CR else None
+        yield Claim(TARGET_RESPONSE.name, *mention.span, answer, held, note)
+    for mention in line.of(Topic.OTHER_RESPONSE):
+        yield Claim(TARGET_RESPONSE.name, *mention.span, held=Reason.OTHER_CRITERIA)
+    for mention in line.of(Topic.COURSE):
+        if not mention.clause.has(*_COURSE_OF_OTHERS):
+            yield _course(mention)
+
+
+def category(head: Token) -> TargetResponse:
+    """Return the category that a response names."""
+    abbreviated = head.get("category")
+    return TargetResponse(abbreviated.upper() if abbreviated else next(iter(head.values)))
+
+
+def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Reason | None:
+    """Return why this is not the mRECIST response of the target lesions to TACE."""
+    clause = mention.clause
+    return first_reason(
+        (Reason.DENIED, mention.denied),
+        (Reason.OTHER_CRITERIA, not _by_mrecist(mention)),
+        (Reason.NOT_TARGET, clause.has(Mark.NOT_TARGET, Topic.TUMOR_COUNT)),
+        (Reason.OTHER_TREATMENT, clause.has(Topic.ABLATION, Topic.NOT_TACE, Mark.SYSTEMIC)),
+    ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(clause, answer, line))
+
+
+def _no_pd(mention: Mention, line: Line) -> Reason | None:
+    """Return why PD may not be that of the target lesions."""
+    clause = mention.clause
+    no_progression = any("no" in each.head.values for each in line.of(Topic.COURSE))
+    may_be_new = not clause.has(Mark.TARGET) and something_may_be_new(line)
+    return first_reason(
+        (Reason.NOT_TARGET, clause.has(Mark.BECAUSE)),
+        (Reason.CONTRADICTION, no_progression),
+        (Reason.MAY_BE_NEW_LESION, may_be_new),
+    )
+
+
+def _but_pd(clause: Clause, answer: TargetResponse, line: Line) -> Reason | None:
+    """Return what speaks against a response other than PD."""
+    viable = viability.something_viable(line) or line.has(Mark.RECURRENCE)
+    return first_reason(
+        (Reason.CONTRADICTION, answer is TargetResponse.CR and viable),
+        (Reason.NOT_A_CATEGORY, clause.has(Mark.GROWN)),
+    )
+
+
+def _by_mrecist(mention: Mention) -> bool:
+    """Return whether the response is by mRECIST, where its clause names any criteria.
+
+    Among several, those in front of the responses count, or else those behind.
+    """
+    criteria = (Mark.MRECIST, Mark.OTHER_CRITERIA)
+    named = mention.clause.all(*criteria)
+    if any(each.kind is Mark.MRECIST for each in named):
+        first = mention.clause.all(Topic.RESPONSE)[0]
+        in_front = named[0].start < first.start
+        gap = mention.before if in_front else mention.after
+        named = tuple(each for each in gap if each.kind in criteria)
+        return bool(named) and all(each.kind is Mark.MRECIST for each in named)
+    return not named
+
+
+def something_may_be_new(line: Line) -> bool:
+    """Return whether the line tells, even in doubt, of what could have made the overall PD."""
+    return new_lesions.may_be_new(line) or invasion.may_be_new(line) or spread.may_be_new(line)
+
+
+def _course(mention: Mention) -> Claim:
+    """Return what progression in words, which is no category, leaves of the categories."""
+    if "no" in mention.head.values or mention.denied:
+        return Claim(TARGET_RESPONSE.name, *mention.span, held=Reason.DENIED, quiet=True)
+    held = Reason.NOT_A_CATEGORY
+    if mention.clause.has(Mark.SYSTEMIC):
+        held = Reason.OTHER_TREATMENT
+    elif mention.held() in (Reason.IN_THE_PAST, Reason.PLANNED):
+        held = Reason.IN_THE_PAST
+    return Claim(TARGET_RESPONSE.name, *mention.span, TargetResponse.PD, held, quiet=True)

@@ -1,0 +1,76 @@
+"""Which scan a finding was read from: only contrast CT or MRI after TACE counts."""
+
+from collections.abc import Iterator
+
+from conversations.shorthand.claims import Claim
+from conversations.shorthand.groups.sessions import number_of_sessions, session_number
+from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.lexing import term, words
+from conversations.shorthand.line import Line
+from conversations.shorthand.mentions import Mention
+from conversations.shorthand.understood import Reason, first_reason
+from domain.facts.catalogue import IMAGING_TIMING
+
+TERMS = (
+    words(
+        Topic.NO_CONTRAST,
+        """
+        non~con | non~contrast | non~con ct | non~contrast ct | non~contrast mri | noncon
+        noncon ct | non~enhanced ct | unenhanced | unenhanced ct | plain ct | without contrast
+        ct without contrast | w/o contrast | no contrast | ncct | non~con mri | plain mri
+        contrast not given | ct平扫 | mri平扫
+        平扫 | 平扫ct | 平扫mri | 未增强 | 未做增强 | 未行增强 | 无增强 | 没有增强 | 未打造影剂
+        腹部平扫 | 平扫磁共振 | 非增强 | 非增强ct | 非增强mri
+        """,
+    ),
+    term(Mark.SCAN, r"(?:ct|mri)?平扫\s*[+及和、&/加]\s*(?:动态)?增强(?:扫描)?(?:ct|mri)?"),
+    words(
+        Topic.OTHER_SCAN,
+        """
+        ultrasound | uss | ceus | doppler | dsa | angiogram | angiography | b mode | b超
+        超声 | 彩超 | 超声造影
+        """,
+    ),
+    term(Topic.OTHER_SCAN, r"(?<![a-z])us(?![a-z])", typed="US"),
+    words(Mark.WHOLE_BODY, "pet|pet ct|pet/ct|fdg pet|petct|全身pet"),
+    words(
+        Topic.NO_SCAN,
+        """
+        no scan yet | no mri yet | no ct yet | no imaging yet | not yet scanned | scan pending
+        mri pending | ct pending | imaging pending | awaiting mri | awaiting ct | awaiting scan
+        awaiting imaging | no post tace imaging | not yet imaged | no follow up scan
+        尚未复查 | 未复查 | 待复查 | 尚未行增强 | 未行增强mri | 未行增强ct | 还没复查 | 没有复查
+        尚未增强 | 复查未做 | 尚未影像复查
+        """,
+    ),
+)
+
+FROM_A_SCAN = (
+    Mark.SCAN,
+    Topic.RESPONSE,
+    Topic.OTHER_RESPONSE,
+    Topic.VIABILITY,
+    Topic.NEW_LESIONS,
+)
+"""What shows that there has been a scan."""
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """Yield that a scan was none by which TACE can be judged."""
+    for mention in line.of(Topic.NO_CONTRAST, Topic.NO_SCAN, Topic.OTHER_SCAN):
+        why = Reason.NO_SCAN if mention.topic is Topic.NO_SCAN else Reason.NO_CONTRAST
+        yield Claim(IMAGING_TIMING.name, *mention.span, held=why)
+
+
+def why_not_this_scan(mention: Mention, line: Line) -> Reason | None:
+    """Return why a finding was not read from the latest contrast scan after TACE."""
+    clause = mention.clause
+    other_scan = clause.has(Topic.OTHER_SCAN, Mark.WHOLE_BODY) and not clause.has(Mark.SCAN)
+    latest = number_of_sessions(line)
+    named = [session_number(each) for each in clause.all(Topic.SESSION_NUMBER)]
+    return first_reason(
+        (Reason.NO_SCAN, line.has(Topic.NO_SCAN)),
+        (Reason.NO_CONTRAST, other_scan or line.has(Topic.NO_CONTRAST)),
+        (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),
+        (Reason.EARLIER_SCAN, bool(named) and latest is not None and max(named) != latest),
+    )

@@ -1,0 +1,113 @@
+"""The words in which sessions are counted, and what is counted in their place."""
+
+from conversations.shorthand.fragments import AT_END, COUNT, ORDINAL, RANGE, TACE, phrases
+from conversations.shorthand.kinds import Topic
+from conversations.shorthand.lexing import term
+
+_TIMES = r"(?:次|回|(?:times?|sessions?|cycles?|rounds?|procedures?|courses?|treatments?)(?![a-z]))"
+_SAID_OF_TACE = (
+    r"(?:\s*(?:术后|治疗后|治疗史|术|治疗|史|次数|(?:sessions?|procedures?|treatments?|done|"
+    r"performed|completed)(?![a-z]))){0,3}"
+)
+_TOTAL = r"(?:共计|共行|共做|共|总共|总计|累计|n\s*=|(?:a\s+)?total(?:\s+of)?(?![a-z]))"
+_LINK = rf"\s*[:=-]?\s*(?:(?P<total>{_TOTAL})|已行|已做|行|做了|做)?\s*"
+_OF = (
+    r"\s*(?:[*x]|次|(?:times?|sessions?|cycles?|rounds?|courses?|procedures?)(?:\s+of)?(?![a-z]))?"
+    r"\s*(?:的|(?:prior|previous|consecutive|successive|repeat)(?![a-z])|连续)?\s*"
+)
+_NO_UNIT = (
+    r"(?!\s*(?:[-/]?\s*(?:d|w|wk|wks|weeks?|mo|months?|days?|cm|mm)(?![a-z])|周|天|个月|月|/))"
+)
+_WHOLE_WORD = r"(?:\s*(?:sessions?|procedures?|cycles?|treatments?)(?![a-z]))?"
+_MORE = r"(?:[<>≤≥]\s*|(?:at\s+least|more\s+than|up\s+to|over)\s+|至少|超过|不少于|多于)"
+_FEW = rf"{COUNT}{RANGE}[*x]?{COUNT}(?!\s*/)"
+_SEVERAL = (
+    r"(?:多次|数次|若干次|几次|反复|"
+    + phrases("""
+        multiple | several | many | numerous | repeated | serial | some | a few | few
+        """)
+    + ")"
+)
+_ABLATION = phrases(
+    """
+    rfa | mwa | rf ablation | radiofrequency ablation | microwave ablation | ablation | ablated
+    pei | cryoablation | resection | resected | hepatectomy | hepatectomised | surgery
+    transplant | transplantation | olt | ldlt
+    射频 | 射频消融 | 微波 | 微波消融 | 消融 | 氩氦刀 | 冷冻消融 | 肝切除 | 切除 | 切除术
+    肝癌切除 | 肝部分切除 | 肝移植 | 移植 | 肝癌术 | 手术切除 | 根治性切除 | 根治术 | 根治性手术
+    根治性消融 | 手术
+    """
+)
+_NOT_TACE = (
+    rf"(?:{TACE}\s*[-+/&]\s*)?(?:"
+    + phrases(
+        """
+        haic | folfox~haic | taci | tai | tae | bland embolization | bland embolisation | tare
+        sirt | y90 | y-90 | radioembolization | radioembolisation | sbrt | ebrt | radiotherapy
+        rt | proton
+        介入 | 介入治疗 | 肝动脉灌注化疗 | 肝动脉灌注 | 灌注化疗 | 肝动脉栓塞 | 放疗 | 放射治疗
+        粒子 | 粒子植入 | 碘125 | 质子 | 化疗
+        """
+    )
+    + rf"|(?<![a-z])i-?125(?![0-9]))(?:\s*[-+/&]\s*{TACE})?"
+)
+
+TERMS = (
+    term(
+        Topic.SESSIONS,
+        rf"(?P<name>{TACE}){_SAID_OF_TACE}{_LINK}[*x]\s*(?P<count>{COUNT})(?:\s*{_TIMES})?",
+        rf"(?P<name>{TACE}){_SAID_OF_TACE}{_LINK}(?P<count>{COUNT})\s*{_TIMES}",
+        rf"(?P<name>{TACE}){_SAID_OF_TACE}\s*\(\s*[*x]?\s*(?P<count>{COUNT})\s*{_TIMES}?\s*\)",
+        rf"(?P<name>{TACE})\s*[:=-]?\s*(?P<count>{COUNT}){AT_END}",
+        rf"(?P<name>{TACE}){_SAID_OF_TACE}\s*(?P<count>once|twice|thrice)(?![a-z])",
+        rf"(?<![a-z0-9./#-])(?:(?P<total>{_TOTAL})\s*)?(?P<count>{COUNT}){_OF}(?P<name>{TACE})"
+        rf"{_WHOLE_WORD}",
+        rf"(?<![a-z])(?:a\s+)?single\s+(?:session\s+of\s+)?(?P<name>{TACE}){_WHOLE_WORD}(?![a-z])",
+    ),
+    term(
+        Topic.SESSION_NUMBER,
+        rf"{ORDINAL}\s*(?:session\s+of\s+)?{TACE}{_WHOLE_WORD}(?![a-z])",
+        rf"(?:(?<=after\s)|(?<=after\sthe\s)|(?<=post\s)){ORDINAL}\s+session(?![a-z])",
+        rf"(?<=after\s){ORDINAL}(?=\s*(?:$|[,:;.)]|(?:mrecist|cr|pr|sd|pd)(?![a-z])))",
+        rf"第\s*(?P<count>{COUNT})\s*次\s*{TACE}",
+        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:术|治疗)?后)",
+        rf"{TACE}\s*(?:#|no\.?\s*|number\s*|session\s*#?\s*|第)\s*(?P<count>{COUNT})(?:\s*次)?",
+        rf"首次{TACE}|首次(?=术后)",
+    ),
+    term(
+        Topic.COUNT,
+        rf"(?:(?P<total>{_TOTAL})\s*)?(?P<count>{COUNT})\s*(?P<times>{_TIMES})",
+        rf"(?<![a-z])[*x]\s*(?P<count>{COUNT})",
+        r"(?<![a-z])(?P<count>once|twice|thrice)(?![a-z])",
+    ),
+    term(
+        Topic.SESSIONS_INEXACT,
+        rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{_MORE}?{_FEW}{_NO_UNIT}(?:\s*{_TIMES})?",
+        rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{_MORE}{COUNT}(?:\s*{_TIMES})?",
+        rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{COUNT}\s*(?:\+|余|多|plus)(?!\s*[a-z0-9])(?:\s*次)?",
+        rf"(?:{_MORE}{COUNT}|{_FEW}|{COUNT}\s*(?:\+|余|多)){_OF}{TACE}{_WHOLE_WORD}",
+    ),
+    term(
+        Topic.SESSIONS_INEXACT,
+        rf"{TACE}{_SAID_OF_TACE}\s*[*x]?\s*(?P<several>{_SEVERAL})(?:\s*(?:times|sessions?)(?![a-z]))?",
+        rf"(?P<several>{_SEVERAL})\s*(?:的|(?:cycles|rounds|sessions|courses)\s+of\s+|previous\s+|"
+        rf"prior\s+)?\s*{TACE}{_WHOLE_WORD}",
+    ),
+    term(
+        Topic.NO_SESSION,
+        rf"(?<![a-z])no\s+(?:prior|previous)\s+{TACE}(?![a-z])",
+        rf"(?<![a-z])(?:no|never\s+had|has\s+not\s+had|not\s+had)\s+(?:any\s+)?{TACE}"
+        r"(?:\s+(?:yet|so\s+far|to\s+date))?{AT_END}",
+        rf"{TACE}[\s-]+na[i\u00ef]ve(?![a-z])",
+        rf"(?:尚未|从未|未曾|未)(?:行|做|接受)?过?{TACE}(?:术|治疗)?{AT_END}",
+        rf"(?:既往)?无{TACE}(?:治疗)?史",
+    ),
+    term(
+        Topic.NOT_TACE,
+        rf"(?:{COUNT}{_OF})?{_NOT_TACE}{_SAID_OF_TACE}(?:{_LINK}(?:[*x]\s*{COUNT}|{COUNT}\s*{_TIMES}))?",
+    ),
+    term(
+        Topic.ABLATION,
+        rf"(?:{COUNT}\s*(?:次|x|\*)?\s*)?{_ABLATION}(?:术)?(?:\s*(?:[*x]\s*{COUNT}|{COUNT}\s*次))?",
+    ),
+)

@@ -1,0 +1,145 @@
+"""How long after the last TACE the judged scan was made: day 28 to 92 counts as 1-3 months.
+
+A duration counts only where it is tied to TACE or to the scan, and the scan is a contrast CT
+or MRI. N/7 are days, N/52 weeks, N/12 months.
+"""
+
+from collections.abc import Iterator, Sequence
+from math import inf
+
+from conversations.shorthand.claims import Claim
+from conversations.shorthand.fragments import number_of
+from conversations.shorthand.groups.scan import FROM_A_SCAN, why_not_this_scan
+from conversations.shorthand.kinds import Kind, Mark, Topic
+from conversations.shorthand.lexing import Token, term
+from conversations.shorthand.line import Line
+from conversations.shorthand.mentions import Mention
+from conversations.shorthand.understood import Reason
+from domain.facts.catalogue import IMAGING_TIMING
+from domain.facts.vocabulary import ImagingTiming
+
+_NUMBER = (
+    r"(?:(?<![0-9./])[0-9]{1,3}(?:\.[0-9])?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|"
+    r"ten|twelve|half\s+a)(?![a-z])|[一二两三四五六七八九十半])"
+)
+_UNIT = (
+    r"(?:(?P<d>/\s*7(?![0-9/])|(?:days?|d)(?![a-z])|天|日)"
+    r"|(?P<w>/\s*52(?![0-9/])|(?:weeks?|wks?|w)(?![a-z])|周|星期|礼拜)"
+    r"|(?P<m>/\s*12(?![0-9/])|(?:months?|mths?|mos?|m)(?![a-z])|(?P<half>个半月)|个月|月(?!\s*[0-9]))"
+    r"|(?P<y>(?:years?|yrs?|y)(?![a-z])|年))"
+)
+_LIMIT = (
+    r"(?:(?P<less><|less\s+than|under|不足|不到|未满|小于)|(?P<most>≤|up\s+to|at\s+most|within|不超过)|"
+    r"(?P<least>≥|at\s+least|满|至少)|(?P<over>>|more\s+than|over|超过|大于|超))"
+)
+_APPROX = r"(?P<approx>~|about|approx(?:imately)?\.?|around|nearly|almost|约|大约|将近|近|大概)"
+
+TERMS = (
+    term(
+        Topic.INTERVAL,
+        rf"(?:{_LIMIT}\s*)?(?:{_APPROX}\s*)?(?:第\s*)?(?P<number>{_NUMBER})"
+        rf"(?:\s*(?:-|~|to|or|至|到|或)\s*(?P<until>{_NUMBER}))?(?P<tens>余|多)?\s*-?\s*{_UNIT}"
+        r"(?P<more>余|多|\+)?",
+        r"(?<![a-z])(?P<tied>pod|d|(?:post-?\s?(?:op|tace|procedure|treatment)\s+)?day)\s*\+?\s?"
+        r"(?P<number>[0-9]{2,3})(?![0-9a-z/.])",
+        r"(?<![a-z])(?:(?P<w>week|wk)|(?P<m>month))\s+(?P<number>[0-9]{1,2})(?![0-9a-z/.])",
+    ),
+)
+
+_DATE_LIKE = ("/12", "/7", "月")
+"""Units that, beside a scan, may just as well be part of a date."""
+
+_TIED_BY = (Mark.SINCE_TACE, Mark.AFTERWARDS, Mark.SCAN)
+_PASSED_OVER = (Mark.FILLER, Mark.DATE, Mark.TACE, Mark.LAST, Topic.SESSION_NUMBER)
+_SOMETHING_ELSE = {Topic.ABLATION, Topic.NOT_TACE, Mark.SYSTEMIC, Mark.ASIDE, Mark.UNKNOWN}
+
+_AT = (["at"], ["@"], ["于"])
+
+_FIRST_DAY, _LAST_DAY = 28, 92
+_LENGTHS = {"d": (1, 1), "w": (7, 7), "m": (28, 31), "y": (365, 366)}
+"""Days that one unit has, at least and at most."""
+_SLACK = 0.1
+"""What "about" may be off, as a share of the duration."""
+
+
+def claims(line: Line) -> Iterator[Claim]:
+    """Yield what the line says of the time between TACE and the scan."""
+    for mention in line.of(Topic.INTERVAL):
+        answer = _timing(mention.head)
+        held = mention.held() or _not_since_tace(mention, line) or why_not_this_scan(mention, line)
+        if answer is None:
+            held = held or Reason.NEAR_LIMIT
+        if not line.has(*FROM_A_SCAN):
+            held = held or Reason.NO_SCAN
+        yield Claim(IMAGING_TIMING.name, *mention.span, answer, held)
+
+
+def _not_since_tace(mention: Mention, line: Line) -> Reason | None:
+    """Return why the duration may not run from the last TACE to a scan."""
+    tokens = mention.clause.tokens
+    place = next(place for place, each in enumerate(tokens) if each is mention.head)
+    sides = tokens[:place][::-1], tokens[place + 1 :]
+    ties = {tie for side in sides for tie in _ties(side)}
+    if mention.clause.has(Topic.RESPONSE) and [each.text for each in sides[0][:1]] in _AT:
+        ties.add(Mark.SCAN)
+    tied = bool(ties) or "tied" in mention.head.values
+    date_like = (mention.head.get("d", "m") or "").replace(" ", "") in _DATE_LIKE
+    unclear = (
+        not tied
+        or (ties == {Mark.SCAN} and date_like)
+        or (Mark.SINCE_TACE not in ties and line.has(Topic.ABLATION, Topic.NOT_TACE))
+        or mention.clause.has(Mark.EACH)
+        or any(_after_something_else(side) for side in sides)
+    )
+    return Reason.SINCE_WHEN if unclear else None
+
+
+def _near(side: Sequence[Token]) -> list[Kind]:
+    """Return what stands on one side of a duration, the nearest first, but for small words."""
+    return [each.kind for each in side if each.kind not in _PASSED_OVER]
+
+
+def _ties(side: Sequence[Token]) -> Iterator[Kind]:
+    """Yield what ties a duration to TACE or a scan on one side of it."""
+    return (kind for kind in _near(side)[:1] if kind in _TIED_BY)
+
+
+def _after_something_else(side: Sequence[Token]) -> bool:
+    near = _near(side)
+    return near[:1] == [Mark.AFTERWARDS] and bool(set(near[1:2]) & _SOMETHING_ELSE)
+
+
+def _timing(head: Token) -> ImagingTiming | None:
+    """Return on which side of the limits a duration lies, `None` where it may lie on two."""
+    first, last = _days(head)
+    if last < _FIRST_DAY:
+        return ImagingTiming.BEFORE_1_MONTH
+    if first > _LAST_DAY:
+        return ImagingTiming.AFTER_3_MONTHS
+    within = first >= _FIRST_DAY and last <= _LAST_DAY
+    return ImagingTiming.WITHIN_1_TO_3_MONTHS if within else None
+
+
+def _days(head: Token) -> tuple[float, float]:
+    """Return the fewest and the most days that a duration may mean."""
+    said = head.values
+    shortest, longest = _LENGTHS[next((unit for unit in _LENGTHS if unit in said), "d")]
+    number, until = _number(said["number"]), _number(said.get("until", said["number"]))
+    if "half" in said:
+        number, until = number + 0.5, until + 0.5
+    until += 9 * ("tens" in said) + ("more" in said)
+    vague = longest > shortest or "more" in said
+    first, last = number * shortest, until * longest - vague
+    if "approx" in said:
+        first, last = first * (1 - _SLACK), last * (1 + _SLACK)
+    if "less" in said or "most" in said:
+        return 0, first - 1 if "less" in said else last
+    if "over" in said or "least" in said:
+        return last + 1 if "over" in said else first, inf
+    return first, last
+
+
+def _number(word: str) -> float:
+    if word == "半" or word.startswith("half"):
+        return 0.5
+    return float(word) if word[0].isdigit() else number_of(word)

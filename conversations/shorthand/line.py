@@ -1,0 +1,32 @@
+"""A line, read as far as words, clauses and mentions."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from conversations.shorthand.clauses import Clause
+from conversations.shorthand.kinds import Kind, Topic
+from conversations.shorthand.lexing import Token
+from conversations.shorthand.mentions import Mention
+from conversations.shorthand.normal import Normal
+
+
+@dataclass(frozen=True)
+class Line:
+    """The clauses of a line, and everything that it speaks of."""
+
+    normal: Normal
+    clauses: tuple[Clause, ...]
+    mentions: tuple[Mention, ...]
+
+    def of(self, *topics: Topic) -> tuple[Mention, ...]:
+        """Return the mentions of these topics, in the order of the line."""
+        return tuple(each for each in self.mentions if each.topic in topics)
+
+    def has(self, *kinds: Kind) -> bool:
+        """Return whether a word of one of these kinds stands anywhere in the line."""
+        return any(clause.has(*kinds) for clause in self.clauses)
+
+    def all(self, *kinds: Kind) -> Iterator[Token]:
+        """Yield the words of these kinds."""
+        for clause in self.clauses:
+            yield from clause.all(*kinds)

@@ -1,0 +1,72 @@
+"""A line in one width, one case and one set of signs, with the way back to what was typed."""
+
+from dataclasses import dataclass
+from unicodedata import category, normalize
+
+_SIGNS = {
+    "\n": "\n",
+    "\u00d7": "*",  # multiplication signs
+    "\u2715": "*",
+    "\u2716": "*",
+    "\u2010": "-",  # hyphens, dashes, minus
+    "\u2011": "-",
+    "\u2012": "-",
+    "\u2013": "-",
+    "\u2014": "-",
+    "\u2212": "-",
+    "\u301c": "~",
+    "\u21d2": "\u2192",  # arrows to the right
+    "\u2794": "\u2192",
+    "\u279c": "\u2192",
+    "\u27f6": "\u2192",
+    "\u2191": "\u2191",
+    "\u2193": "\u2193",
+    "\u2264": "\u2264",  # kept, since their decomposition is two signs
+    "\u2265": "\u2265",
+    "\u2266": "\u2264",
+    "\u2267": "\u2265",
+}
+
+_OPENING = ("(", "\uff08")
+_CLOSING = (")", "\uff09")
+
+
+@dataclass(frozen=True)
+class Normal:
+    """A typed line and its normal form; `origin` has where each character of `text` stood."""
+
+    typed: str
+    text: str
+    origin: tuple[int, ...]
+
+    def as_typed(self, start: int, end: int) -> str:
+        """Return what was typed for `text[start:end]`, without blanks, with its last bracket."""
+        last = self.origin[end - 1] + 1
+        typed = self.typed[self.origin[start] : last].strip()
+        open_still = sum(map(typed.count, _OPENING)) > sum(map(typed.count, _CLOSING))
+        bracket = self.typed[last : last + 1]
+        return typed + bracket if open_still and bracket in _CLOSING else typed
+
+
+def normalised(line: str) -> Normal:
+    """Return the normal form of a line."""
+    text: list[str] = []
+    origin: list[int] = []
+    for place, character in enumerate(line):
+        for plain in _plain(character):
+            text.append(plain)
+            origin.append(place)
+    return Normal(line, "".join(text), tuple(origin))
+
+
+def _plain(character: str) -> str:
+    if character in _SIGNS:
+        return _SIGNS[character]
+    kind = category(character)
+    if kind == "Cf":
+        return ""
+    if kind == "No":
+        # Circled numbers head the items of a list; halves and exponents are no counts either.
+        return ";"
+    plain = normalize("NFKC", character).casefold()
+    return " " if kind in ("Zs", "Cc") else plain

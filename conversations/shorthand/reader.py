@@ -1,0 +1,91 @@
+"""Reading a line of shorthand."""
+
+from collections.abc import Iterator
+from types import MappingProxyType
+
+from conversations.shorthand.claims import Claim, recorded, settled
+from conversations.shorthand.clauses import MODIFYING, NOT_NEEDED, Clause, clauses_of
+from conversations.shorthand.groups.all import CLAIMS, TERMS
+from conversations.shorthand.kinds import Mark
+from conversations.shorthand.lexing import tokens_of
+from conversations.shorthand.line import Line
+from conversations.shorthand.mentions import mentions_of
+from conversations.shorthand.normal import Normal, normalised
+from conversations.shorthand.understood import Ignored, Note, NoteKind, Reason, Understood
+from domain.facts.case import Case
+from domain.facts.catalogue import RESIDUAL_VIABILITY, TARGET_RESPONSE
+
+LONGEST_LINE = 500
+"""Characters; a case at the bedside is told in fewer."""
+
+_SHOWN_OF_TOO_LONG = 40
+_SAYS_OF = {
+    NoteKind.FOLLOWS_FROM_CR: RESIDUAL_VIABILITY.name,
+    NoteKind.MEANS_CR: TARGET_RESPONSE.name,
+}
+"""The other fact that a note is about: where that is recorded too, there is nothing to tell."""
+
+
+def read_shorthand(line: str) -> Understood:
+    """Return what a line says of a case, in contract names and values, and what was left out.
+
+    Any text can be read. A line of more than 500 characters is not: its one remark says so.
+    """
+    if len(line) > LONGEST_LINE:
+        return Understood(ignored=(Ignored(line[:_SHOWN_OF_TOO_LONG], Reason.TOO_LONG),))
+    read = _read(line)
+    claims = settled(claim for claims_of in CLAIMS for claim in claims_of(read))
+    facts = Case.model_validate(recorded(claims)).answers
+    return Understood(
+        facts=MappingProxyType(dict(facts)),
+        ignored=_once((*_held(claims, read.normal), *_beside(read))),
+        notes=tuple(
+            Note(read.normal.as_typed(claim.start, claim.end), claim.note, claim.fact, claim.start)
+            for claim in claims
+            if claim.fact
+            and claim.note
+            and claim.held is None
+            and _SAYS_OF.get(claim.note) not in facts
+        ),
+    )
+
+
+def _read(line: str) -> Line:
+    normal = normalised(line)
+    clauses = clauses_of(tokens_of(normal, TERMS))
+    return Line(normal, clauses, mentions_of(clauses))
+
+
+def _held(claims: tuple[Claim, ...], normal: Normal) -> Iterator[Ignored]:
+    told = {claim.fact for claim in claims if claim.held is None}
+    for claim in claims:
+        if claim.held is None or (claim.quiet and claim.fact in told):
+            continue
+        text = normal.as_typed(claim.start, claim.end)
+        yield Ignored(text, claim.held, claim.fact, claim.start, claim.rule)
+
+
+def _beside(line: Line) -> Iterator[Ignored]:
+    """Yield what no fact was read from: words that are not known, and things not needed."""
+    for clause in line.clauses:
+        unknown = clause.all(Mark.UNKNOWN)
+        if clause.topics:
+            for token in unknown:
+                yield _ignored(line.normal, token.start, token.end, Reason.NOT_UNDERSTOOD)
+        elif not unknown and clause.has(*NOT_NEEDED):
+            yield _whole(line.normal, clause, Reason.NOT_NEEDED)
+        elif unknown or clause.has(*MODIFYING - {Mark.DATE}):
+            yield _whole(line.normal, clause, Reason.NOT_UNDERSTOOD)
+
+
+def _whole(normal: Normal, clause: Clause, reason: Reason) -> Ignored:
+    return _ignored(normal, clause.tokens[0].start, clause.tokens[-1].end, reason)
+
+
+def _ignored(normal: Normal, start: int, end: int, reason: Reason) -> Ignored:
+    return Ignored(normal.as_typed(start, end), reason, start=start)
+
+
+def _once(ignored: tuple[Ignored, ...]) -> tuple[Ignored, ...]:
+    """Return each remark once, in the order of the line."""
+    return tuple(sorted(dict.fromkeys(ignored), key=lambda each: each.start))

@@ -1,0 +1,67 @@
+"""Which findings may share what is said of their neighbours in an open list.
+
+In "no encephalopathy, refractory ascites" it is not certain whether there is ascites; in
+"possible PVTT, new bone metastases" the second may be as doubtful as the first. A stop, "but"
+or "now" ends such a list, and so does a finding of which something is said itself.
+"""
+
+from collections.abc import Sequence
+
+from conversations.shorthand.clauses import Clause, is_list
+from conversations.shorthand.kinds import Mark
+from conversations.shorthand.lexing import Token
+from conversations.shorthand.polarity import JOINING, one_family
+
+_GOING_ON = (Mark.COMMA, Mark.PLUS)
+_SHARED_BY_BARE = (
+    Mark.NO_BEFORE,
+    Mark.NO_AFTER,
+    Mark.NO_EITHER,
+    Mark.PLANNED,
+    Mark.PAST,
+    Mark.AT_BASELINE,
+    Mark.DOUBT,
+)
+
+
+def may_share(head: Token, clauses: Sequence[Clause], place: int) -> bool:
+    """Return whether a denial, a doubt or a time told of a neighbour may be that of `head`."""
+    clause = clauses[place]
+    return (clause.head(0) is head and _reached(clause.in_front(), clauses, place, step=-1)) or (
+        clause.head(-1) is head and _reached(clause.at_end(), clauses, place, step=1)
+    )
+
+
+def _reached(beside: Sequence[Token], clauses: Sequence[Clause], place: int, *, step: int) -> bool:
+    """Return whether something is shared from the clauses on one side, the nearest first."""
+    bare = all(each.kind in JOINING for each in beside)
+    shared = _SHARED_BY_BARE if bare else (Mark.DOUBT,)
+    while _goes_on(clauses, place, step):
+        place += step
+        clause = clauses[place]
+        if any(
+            each.kind in shared for each in (clause.in_front() if step < 0 else clause.at_end())
+        ):
+            return True
+        if not _goes_through(clause):
+            return False
+    return False
+
+
+def _goes_through(clause: Clause) -> bool:
+    """Return whether the clause is one more item of the list, be it a doubtful one."""
+    doubts = clause.all(Mark.DOUBT, Mark.QUERY)
+    return is_list(Clause(tuple(each for each in clause.tokens if each not in doubts)))
+
+
+def _goes_on(clauses: Sequence[Clause], place: int, step: int) -> bool:
+    """Return whether the next clause on that side has a finding of the same kind."""
+    left, right = min(place, place + step), max(place, place + step)
+    return (
+        left >= 0
+        and right < len(clauses)
+        and clauses[right].follows in _GOING_ON
+        and one_family(
+            each.kind for each in (clauses[left].head(-1), clauses[right].head(0)) if each
+        )
+    )

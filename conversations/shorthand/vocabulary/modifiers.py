@@ -1,0 +1,111 @@
+"""What is said of a finding: that it is not there, doubtful, planned, past."""
+
+from conversations.shorthand.fragments import COUNT, ORDINAL, TACE
+from conversations.shorthand.kinds import Mark
+from conversations.shorthand.lexing import term, words
+
+_AFTER_NAME = r"(?<=[a-z灶栓移外瘘水疸病征])"
+_AT_END = r"(?=\s|$|[,;.。)、/])"
+
+TERMS = (
+    words(
+        Mark.NO_BEFORE,
+        """
+        no | not | without | w/o | no evidence of | no e/o | no sign of | no signs of
+        negative for | neg for | free of | absence of | denies | denied | no definite | no obvious
+        no more
+        未 | 不 | 非 | 没 | 未见到 | 未发现 | 未出现 | 未查见 | 未发生 | 未提示 | 未显示 | 否认
+        不伴 | 不伴有 | 无明显 | 无明确 | 未见明显 | 未见明确 | 未见确切 | 未发现明显 | 无确切
+        """,
+    ),
+    term(
+        Mark.NO_AFTER,
+        r"\(\s*-{1,3}\s*\)",
+        rf"{_AFTER_NAME}\s?-(?:ve)?{_AT_END}",
+        rf"[:=]\s*-{_AT_END}",
+        r"(?<![a-z0-9])-\s?ve(?![a-z])",
+    ),
+    words(
+        Mark.NO_AFTER,
+        """
+        neg | negative | none | absent | not seen | not present | not detected | not found
+        not identified | clear | excluded | ruled out | not demonstrated | not evident
+        阴性 | 阴 | 已排除 | 排除
+        """,
+    ),
+    words(Mark.NO_EITHER, "无|未见|没有|nil"),
+    words(Mark.YES_BEFORE, "有|伴|伴有|合并|可见|存在|出现|发现|with|evidence of"),
+    term(
+        Mark.YES_AFTER,
+        r"\(\s*\+{1,3}\s*\)",
+        rf"{_AFTER_NAME}\s?\+{{1,3}}(?:ve)?{_AT_END}",
+        r"(?<![a-z0-9])\+\s?ve(?![a-z])",
+    ),
+    words(Mark.YES_AFTER, "positive|present|yes|阳性|阳"),
+    words(
+        Mark.DOUBT,
+        """
+        possible | possibly | probable | probably | likely | unlikely | suspicious
+        suspicious for | suspected | suspect | suspicion of | concern for | concerning for
+        suggests | suggestive of | suggesting | query | queried | may | might | could
+        cannot exclude | can't exclude | cannot rule out | can't rule out | not excluded
+        cannot be excluded | can not exclude | rule out | r/o | vs | versus | equivocal
+        indeterminate | unclear | uncertain | unsure | doubtful | borderline | questionable
+        presumed | presumably | apparent | apparently | favor | favour | favors | favours
+        consistent with | c/w | not confirmed | unconfirmed | to be confirmed | tbc | nearly
+        near | almost | unproven | not sure | perhaps | maybe | benign | hemangioma | haemangioma
+        cyst | cysts | perfusion | thad | artifact | artefact | nonspecific | non specific | seems
+        appears | appears to be | differential | ddx | unknown | not known | unk | n/k
+        not assessed | not done | not checked | not evaluable | not assessable | n/a | na
+        可疑 | 疑 | 疑似 | 怀疑 | 考虑 | 不除外 | 不排除 | 除外 | 待除外 | 待排 | 待排除 | 待查
+        待定 | 待证实 | 可能 | 可能性大 | 或许 | 不确定 | 不明确 | 不能除外 | 不能排除 | 未除外
+        倾向 | 倾向于 | 拟诊 | 接近 | 几乎 | 似 | 似乎 | 难以鉴别 | 鉴别 | 不详 | 不明 | 不清
+        不清楚 | 未知 | 未查 | 未做 | 未评估 | 无法评估 | 无法判断 | 未证实 | 未确认 | 大概 | 良性
+        血管瘤 | 囊肿 | 异常灌注 | 灌注异常 | 伪影
+        """,
+    ),
+    term(Mark.QUERY, r"\(\s*\?+\s*\)", r"\?+"),
+    words(
+        Mark.PLANNED,
+        """
+        plan | planned | planning | to plan | for consideration of | consider | considering
+        scheduled | will | will be | due | awaiting | await | pending | intend | intended
+        going for | booked | listed for | to have | recommend | recommended | propose | proposed
+        if | unless | should | next | upcoming | would | to be done | to do | discuss | discussed
+        candidate | eligible | refused | declined | cancelled
+        计划 | 拟 | 拟行 | 准备 | 预约 | 等待 | 待 | 下次 | 下一次 | 建议 | 若 | 如果 | 如 | 假如
+        将 | 将行 | 需 | 需要 | 打算 | 讨论 | 能否 | 是否 | 可否 | 拒绝 | 取消 | 欲 | 要求
+        再次拟行
+        """,
+    ),
+    term(
+        Mark.PLANNED,
+        rf"(?<![a-z])for\s+(?:(?:a|repeat|further|another|more|{ORDINAL})\s+)?(?={TACE})",
+    ),
+    words(
+        Mark.PAST,
+        """
+        previous | previously | prior | prev | h/o | hx | hx of | history | history of | past
+        formerly | earlier | initially | at first | resolved | resolving | cleared | recovered
+        gone | disappeared | recanalised | recanalized | improved | improving | controlled
+        under control | reversed | subsided | settled | ago | last year | best | best response
+        best overall | old | remote
+        既往 | 曾 | 曾有 | 曾经 | 病史 | 史 | 以前 | 之前 | 过去 | 已愈 | 好转 | 已缓解 | 缓解
+        消失 | 已消失 | 吸收 | 再通 | 起初 | 最初 | 一度 | 最佳 | 最佳疗效 | 上次 | 上一次 | 前次
+        原先 | 此前 | 治愈 | 控制 | 已控制 | 改善 | 纠正 | 已纠正 | 术前
+        """,
+    ),
+    term(
+        Mark.PAST,
+        rf"第\s*{COUNT}\s*次\s*(?:{TACE}|治疗|介入)?\s*术?前",
+        rf"(?:before|prior\s+to)\s+(?:the\s+)?(?:last|latest|{ORDINAL})\s*(?:{TACE}|session)?",
+        r"(?:末次|上次|最后一次)\s*(?:tace)?\s*(?:术|治疗)?前",
+    ),
+    words(
+        Mark.BECAUSE,
+        """
+        due to | because of | based on | driven by | owing to | on account of
+        因 | 由于 | 因为 | 致 | 导致 | 所致
+        """,
+    ),
+)

@@ -1,0 +1,90 @@
+"""When a finding appeared: before the first TACE, since TACE, or just that it was there."""
+
+from conversations.shorthand.fragments import BASELINE, FIRST_SESSION, TACE
+from conversations.shorthand.kinds import Mark
+from conversations.shorthand.lexing import term, words
+
+_ALREADY = r"(?:\s*(?:即已有|即存在|已有|即有|就有|已存在|已见|存在))?"
+
+TERMS = (
+    term(
+        Mark.OF_BASELINE,
+        r"(?<![a-z])(?:of|vs\.?|versus|than|from|over|to|against|(?:as\s+)?compared\s+(?:to|with)|"
+        rf"cf\.?|relative\s+to|above|(?P<below>below|under|(?:smaller|less|lower)\s+than))\s+(?:the\s+)?(?:value\s+|level\s+)?{BASELINE}",
+        rf"(?:与|较|比|跟|同|相当于|占|相对于|相较|相较于|对比)\s*{BASELINE}(?:\s*(?:相?比较?|对比|的))?",
+        rf"{BASELINE}\s*(?:相比|比较|对比|的(?=\s*[0-9]))",
+        rf"(?P<below>小于|低于|缩小于|未超过)\s*{BASELINE}(?:水平)?",
+    ),
+    # Before which session is not said.
+    term(
+        Mark.OF_BEFORE,
+        rf"(?<![a-z])(?:of|vs\.?|versus|than|from|compared\s+(?:to|with))\s+(?:pre|before)[\s-]*{TACE}",
+        rf"(?:与|较|比|跟|同|相对于)\s*(?:{TACE})?\s*(?:术|治疗)前(?:\s*(?:相?比较?|对比|的))?",
+    ),
+    term(
+        Mark.AT_BASELINE,
+        rf"(?:(?<![a-z])at\s+)?{BASELINE}{_ALREADY}",
+        rf"(?<![a-z])(?:before|prior\s+to|pre)[\s-]*{TACE}",
+        rf"{TACE}\s*(?:术|治疗)?(?:之)?前{_ALREADY}",
+        r"术前(?:已有|即有|就有|已存在)",
+    ),
+    term(Mark.AT_BASELINE, rf"(?:初诊|首诊|确诊|诊断|发病|起病|就诊)时?{_ALREADY}"),
+    words(
+        Mark.AT_BASELINE,
+        """
+        at dx | at diagnosis | at presentation | on presentation | at initial diagnosis
+        pre~existing | at first diagnosis | at the start | at outset | from the start | at onset
+        原有 | 既有 | 初始
+        """,
+    ),
+    words(
+        Mark.NEW,
+        """
+        new | newly | de novo | new onset | newly developed | newly appeared | developed
+        appeared | emerged
+        新发 | 新出现 | 新增 | 新见 | 新生 | 新近出现 | 新发现 | 新
+        """,
+    ),
+    term(
+        Mark.SINCE_TACE,
+        rf"(?<![a-z])(?P<appeared>since)\s+(?:the\s+)?(?:{FIRST_SESSION}|{TACE})",
+        rf"(?<![a-z])(?:after|post|following)[\s-]*{TACE}",
+        rf"{TACE}\s*(?:术|治疗)?后(?:\s*(?P<appeared>出现|新出现|新发现|发生))?",
+        r"术后(?P<appeared>出现|新出现|新发现|发生)",
+    ),
+    words(Mark.AGAIN, "again|再次|又|再"),
+    words(
+        Mark.EACH,
+        """
+        each | each time | every | every time | consecutive | consecutively | successive
+        after each | after each of the last two | after each of last two | after each of last 2
+        after both sessions | each of the last two
+        每次 | 每次后 | 每次术后 | 连续 | 连续两次 | 连续2次 | 连续二次 | 历次 | 最近两次 | 末两次
+        接连
+        """,
+    ),
+    words(
+        Mark.OLD,
+        """
+        known | persistent | persisting | persists | chronic | long standing | still | remains
+        residual
+        原 | 旧 | 仍 | 仍有 | 持续 | 持续存在
+        """,
+    ),
+    words(
+        Mark.OF_SMALLEST,
+        """
+        from nadir | vs nadir | versus nadir | above nadir | over nadir | nadir
+        from best response | vs best response
+        较最小值 | 较最低点 | 较最小径 | 与最佳疗效时比 | 较最佳疗效
+        """,
+    ),
+    words(
+        Mark.GROWN,
+        """
+        progression of | growing | extending | extended | extension of | extension | enlarging
+        enlarged | worsening | worse | increasing | larger | bigger
+        延伸 | 加重 | 蔓延 | 增多 | 扩大 | 增大
+        """,
+    ),
+)

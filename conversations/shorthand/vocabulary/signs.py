@@ -1,0 +1,26 @@
+"""Punctuation and joining words."""
+
+from conversations.shorthand.fragments import ARROW
+from conversations.shorthand.kinds import Mark
+from conversations.shorthand.lexing import term, words
+
+TERMS = (
+    term(Mark.COMMA, r",(?![0-9]{3}(?![0-9]))"),
+    term(Mark.STOP, r"[;\n。|!]", r"\.(?![0-9])"),
+    term(Mark.OPEN, r"[(\[【「]"),
+    term(Mark.CLOSE, r"[)\]】」]"),
+    term(Mark.PLUS, r"\+(?=\s*[a-z0-9一-鿿])"),
+    term(Mark.BREAK, ARROW),
+    words(Mark.BREAK, "but|however|although|though|except|而|但|但是|然而|则"),
+    words(
+        Mark.NOW,
+        """
+        now | currently | at present | today | this time | this scan
+        目前 | 现 | 现在 | 当前 | 此次 | 本次 | 这次
+        """,
+    ),
+    term(Mark.LIST, r"[、/]", r"(?:以及|及|和|与)"),
+    words(Mark.AND, "and|&|并"),
+    words(Mark.OR, "or|nor|或|或者"),
+    words(Mark.BOTH, "both|all|all three|均|都|皆|全部"),
+)
