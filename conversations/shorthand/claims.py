@@ -1,6 +1,6 @@
 """What a line claims of each fact, and which of it can be recorded."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from itertools import combinations, product
@@ -87,11 +87,15 @@ def _broken_rules(said: Mapping[str, AbstractSet[Answer | None]]) -> dict[str, s
     """
     rule_of: dict[str, str] = {}
     for one, other in combinations(said, 2):
-        for first, second in product(said[one] - {None}, said[other] - {None}):
+        for first, second in product(_given(said[one]), _given(said[other])):
             answers = {one: first, other: second}
             for broken in contradictions(answers, known_from(answers)):
                 rule_of |= {one: broken.rule, other: broken.rule}
     return rule_of
+
+
+def _given(answers: AbstractSet[Answer | None]) -> Iterator[Answer]:
+    return (answer for answer in answers if answer is not None)
 
 
 def recorded(claims: Iterable[Claim]) -> dict[str, Answer]:

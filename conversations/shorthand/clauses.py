@@ -12,12 +12,15 @@ from itertools import takewhile
 
 from conversations.shorthand.kinds import Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
-from conversations.shorthand.polarity import AGAINST, APPEARED
+from conversations.shorthand.polarity import AGAINST, APPEARED, one_family
 
+GOING_ON = frozenset({Mark.COMMA, Mark.PLUS})
+"""What may stand between the items of one list."""
 _ENDS = frozenset({Mark.COMMA, Mark.STOP, Mark.BREAK, Mark.PLUS})
 _NEGATIONS = frozenset({Mark.NO_BEFORE, Mark.NO_AFTER, Mark.NO_EITHER})
 _SHARED = _NEGATIONS | {Mark.NORMAL, Mark.NEVER_RAISED, Mark.STEADY, Mark.FALLING}
-_IN_LISTS = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER})
+_DOUBTS = frozenset({Mark.DOUBT, Mark.QUERY})
+_IN_LISTS = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER}) | _DOUBTS
 MODIFYING = frozenset(
     {
         *_NEGATIONS,
@@ -54,6 +57,7 @@ NOT_NEEDED = (Mark.ASIDE, Mark.SYSTEMIC)
 """What is true of the patient and read by no rule."""
 
 _DOUBTED = APPEARED | AGAINST | {Topic.RESPONSE, Topic.VIABILITY}
+_TAKING_BACK = (Mark.UNKNOWN, Mark.DOUBT, Mark.QUERY, Mark.PLANNED, Mark.PAST)
 _TRENDS = (Mark.RISING, Mark.HIGHER, Mark.FALLING)
 
 _EITHER_WAY = (
@@ -122,7 +126,8 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
             ahead += clause.tokens
             placed = False
         else:
-            clauses[-1] = replace(clauses[-1], tokens=clauses[-1].tokens + clause.tokens)
+            modifying = clause.tokens if not clause.has(Mark.UNKNOWN) else clause.all(*_TAKING_BACK)
+            clauses[-1] = replace(clauses[-1], tokens=clauses[-1].tokens + modifying)
             ahead = clause.all(*_EITHER_WAY)
             placed = True
     if ahead and not placed:
@@ -196,26 +201,27 @@ def _modifies(clause: Clause, before: Clause | None) -> bool:
 
 
 def _lists_joined(clauses: Sequence[Clause]) -> list[Clause]:
-    """Return the clauses with each list that shares one negation in one clause."""
+    """Return the clauses with each list that shares one denial in one clause."""
     joined: list[Clause] = []
     for clause in clauses:
-        items = 0
-        while items < len(joined) and _is_item(joined[-1 - items]):
-            items += 1
-        if _shares_backwards(clause) and items:
-            head, tail = joined[: len(joined) - items], joined[len(joined) - items :]
-            joined = [*head, _joined([*tail, clause])]
-        elif (
-            clause.has(Mark.OR)
-            and is_list(clause)
-            and items < len(joined)
-            and _ends_denied(joined[-1 - items])
-        ):
-            start = len(joined) - 1 - items
-            joined = [*joined[:start], _joined([*joined[start:], clause])]
-        else:
-            joined.append(clause)
+        start, right = len(joined), clause
+        while start and _is_item(joined[start - 1]) and _goes_on(joined[start - 1], right):
+            start -= 1
+            right = joined[start]
+        if not _shares_backwards(clause):
+            denied = (
+                start and _ends_denied(joined[start - 1]) and _goes_on(joined[start - 1], right)
+            )
+            start = start - 1 if denied and _ends_list(clause) else len(joined)
+        joined[start:] = [_joined([*joined[start:], clause])]
     return joined
+
+
+def _goes_on(left: Clause, right: Clause) -> bool:
+    """Return whether one clause continues the list of another one."""
+    topics = left.topics + right.topics
+    alike = one_family(topics) or set(topics) == {Topic.MARKER}
+    return alike and right.follows in GOING_ON
 
 
 def _is_item(clause: Clause) -> bool:
@@ -224,7 +230,7 @@ def _is_item(clause: Clause) -> bool:
 
 
 def is_list(clause: Clause) -> bool:
-    """Return whether the clause only names findings, without saying anything of them."""
+    """Return whether the clause only names findings, or doubts them."""
     return bool(clause.topics) and all(
         token.kind in _IN_LISTS
         or (isinstance(token.kind, Topic) and not token.values.keys() & {"there", "none"})
@@ -232,18 +238,26 @@ def is_list(clause: Clause) -> bool:
     )
 
 
+def _ends_list(clause: Clause) -> bool:
+    return clause.has(Mark.OR) and is_list(clause)
+
+
 def _ends_denied(clause: Clause) -> bool:
     """Return whether the clause begins with a denial and ends with what it denies."""
+    first, *others = [token for token in clause.tokens if token.kind not in _DOUBTS] or [None]
     return (
-        clause.tokens[0].kind in _NEGATIONS
-        and isinstance(clause.tokens[-1].kind, Topic)
-        and is_list(Clause(clause.tokens[1:]))
+        first is not None
+        and first.kind in _NEGATIONS
+        and bool(others)
+        and not _is_no_topic(others[-1])
+        and is_list(Clause(tuple(others)))
     )
 
 
 def _shares_backwards(clause: Clause) -> bool:
     """Return whether the clause says of all that was listed that it is not there, or normal."""
-    return clause.has(Mark.BOTH) and clause.tokens[-1].kind in _SHARED
+    last = [token.kind for token in clause.tokens if token.kind not in _DOUBTS][-1:]
+    return clause.has(Mark.BOTH) and _SHARED.issuperset(last)
 
 
 def _joined(clauses: Sequence[Clause]) -> Clause:

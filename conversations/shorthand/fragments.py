@@ -95,7 +95,7 @@ TACE = (
 )
 """Transarterial chemoembolization under any of its names."""
 
-AT_END = r"(?=\s*(?:$|[,;.?。)\n](?![0-9])))"
+AT_END = r"(?=\s*(?:$|[,;.?。()\n](?![0-9])))"
 """The end of a clause, or a mark at it."""
 
 FIRST_SESSION = (

@@ -7,12 +7,11 @@ or "now" ends such a list, and so does a finding of which something is said itse
 
 from collections.abc import Sequence
 
-from conversations.shorthand.clauses import Clause, is_list
+from conversations.shorthand.clauses import GOING_ON, Clause, is_list
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.polarity import JOINING, one_family
 
-_GOING_ON = (Mark.COMMA, Mark.PLUS)
 _SHARED_BY_BARE = (
     Mark.NO_BEFORE,
     Mark.NO_AFTER,
@@ -43,15 +42,9 @@ def _reached(beside: Sequence[Token], clauses: Sequence[Clause], place: int, *, 
             each.kind in shared for each in (clause.in_front() if step < 0 else clause.at_end())
         ):
             return True
-        if not _goes_through(clause):
+        if not is_list(clause):
             return False
     return False
-
-
-def _goes_through(clause: Clause) -> bool:
-    """Return whether the clause is one more item of the list, be it a doubtful one."""
-    doubts = clause.all(Mark.DOUBT, Mark.QUERY)
-    return is_list(Clause(tuple(each for each in clause.tokens if each not in doubts)))
 
 
 def _goes_on(clauses: Sequence[Clause], place: int, step: int) -> bool:
@@ -60,7 +53,7 @@ def _goes_on(clauses: Sequence[Clause], place: int, step: int) -> bool:
     return (
         left >= 0
         and right < len(clauses)
-        and clauses[right].follows in _GOING_ON
+        and clauses[right].follows in GOING_ON
         and one_family(
             each.kind for each in (clauses[left].head(-1), clauses[right].head(0)) if each
         )

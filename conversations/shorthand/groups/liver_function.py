@@ -23,7 +23,7 @@ _POINTS = r"[0-9]{1,2}(?![0-9%]|\.[0-9]|\s*/\s*(?:7|12|52))"
 _POINT_UNIT = r"(?:\s*(?:分|points?(?![a-z])|pts?(?![a-z])))?"
 _LETTER = r"(?P<letter>[abc])(?![a-z])"
 _SCORED = (
-    rf"{_LETTER}\s*级?(?:\s*[-(,]?\s*(?P<points>{_POINTS})(?:\s*[-~]\s*(?P<until>{_POINTS}))?"
+    rf"{_LETTER}\s*级?(?:\s*[-(]?\s*(?P<points>{_POINTS})(?:\s*[-~]\s*(?P<until>{_POINTS}))?"
     rf"{_POINT_UNIT}\s*\)?)?"
 )
 _RANGE = r"\s*(?:[-~/]|to|or|or\s+class|至|到|或|\u2192|->)\s*"

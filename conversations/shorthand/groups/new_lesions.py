@@ -43,7 +43,7 @@ TERMS = (
         rf"(?:肝内)?{_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}(?:\s*(?P<there>{COUNT}\s*{_PIECES}))?",
         rf"(?:肝内)?{_NEW_ZH}\s*(?P<there>{COUNT}\s*{_PIECES}){_KIND_ZH}{_NOUN_ZH}?",
         rf"(?P<there>{COUNT}\s*{_PIECES}){_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}",
-        r"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发){AT_END}",
+        rf"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发){AT_END}",
     ),
 )
 

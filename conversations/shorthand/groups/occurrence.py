@@ -33,7 +33,9 @@ _ANSWERS = {
     State.ABSENT: Occurrence.ABSENT,
     State.PREEXISTING: Occurrence.PREEXISTING,
     State.NEW: Occurrence.NEW,
+    State.ABSENT_BEFORE: Occurrence.NEW,
 }
+"""What a sighting by itself would come to, if it is not set aside."""
 _NO_MATTER = (Mark.FILLER, Mark.SCAN, Mark.OLD, Mark.PLACE, Mark.YES_BEFORE)
 
 
@@ -80,7 +82,9 @@ def occurrence_claims(
     `enough` are the places of which one must be clear before the finding counts as absent.
     """
     answer, why = _together([each for each in sightings if each.held is None], enough)
-    if answer is not None and any(_against(answer, each) for each in sightings):
+    if _conflict([each for each in sightings if each.disputes]) or any(
+        _against(answer, each) for each in sightings
+    ):
         why = Reason.CONTRADICTION
     grown = answer is Occurrence.PREEXISTING
     for each in sightings:
@@ -96,8 +100,6 @@ def _together(
     """Return the answer that undisputed sightings give, or why they give none."""
     there = [each for each in standing if each.state in _THERE]
     absent = [each for each in standing if each.state is State.ABSENT]
-    if any(_same_place(one, other) for one in there for other in absent):
-        return None, Reason.CONTRADICTION
     if there:
         return _since_when({each.state for each in standing})
     if any(each.place in enough for each in absent):
@@ -113,13 +115,19 @@ def _since_when(states: set[State]) -> tuple[Occurrence | None, Reason | None]:
     return (Occurrence.NEW, None) if new else (None, Reason.WHEN_APPEARED)
 
 
-def _same_place(one: Sighting, other: Sighting) -> bool:
-    return None in (one.place, other.place) or one.place == other.place
+def _conflict(sightings: Sequence[Sighting]) -> bool:
+    """Return whether something is both there and not there, in the same place."""
+    return any(
+        None in (one.place, other.place) or one.place == other.place
+        for one in sightings
+        for other in sightings
+        if one.state in _THERE and other.state is State.ABSENT
+    )
 
 
-def _against(answer: Occurrence, doubted: Sighting) -> bool:
+def _against(answer: Occurrence | None, doubted: Sighting) -> bool:
     """Return whether a sighting that is held for a doubt leaves the answer open."""
-    if doubted.held is None or not doubted.disputes:
+    if answer is None or doubted.held is None or not doubted.disputes:
         return False
     return (
         doubted.state

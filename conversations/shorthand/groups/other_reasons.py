@@ -173,15 +173,17 @@ def _there(mention: Mention, sign: Sign) -> bool | None:
 def _artery(line: Line) -> Iterator[Claim]:
     """Yield the claims about the artery: occluded counts only if nothing reaches the tumor."""
     mentions = line.of(Topic.ARTERY, Topic.REACH)
-    said = {(each.topic, each.denied) for each in mentions if each.held() is None}
+    stated = {(each.topic, each.denied) for each in mentions if each.held() is None}
+    told = {(each.topic, each.denied) for each in mentions if _disputes(each)}
     answer: bool | None = None
-    if said >= {(Topic.ARTERY, False), (Topic.REACH, False)}:
+    if stated == told == {(Topic.ARTERY, False), (Topic.REACH, False)}:
         answer = True
-    elif said == {(Topic.ARTERY, True)}:
+    elif stated == told == {(Topic.ARTERY, True)}:
         answer = False
-    open_ways = len({denied for _, denied in said}) > 1
+    why = Reason.REACH_NOT_SAID if answer is None else None
     for mention in mentions:
-        held = mention.held()
-        if answer is None or open_ways:
-            held = held or Reason.REACH_NOT_SAID
-        yield Claim(HEPATIC_ARTERY_OCCLUDED.name, *mention.span, answer, held)
+        yield Claim(HEPATIC_ARTERY_OCCLUDED.name, *mention.span, answer, mention.held() or why)
+
+
+def _disputes(mention: Mention) -> bool:
+    return Claim(None, *mention.span, held=mention.held()).disputes

@@ -72,5 +72,6 @@ def why_not_this_scan(mention: Mention, line: Line) -> Reason | None:
         (Reason.NO_SCAN, line.has(Topic.NO_SCAN)),
         (Reason.NO_CONTRAST, other_scan or line.has(Topic.NO_CONTRAST)),
         (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),
-        (Reason.EARLIER_SCAN, bool(named) and latest is not None and max(named) != latest),
+        (Reason.NOT_CLEAR, bool(named) and latest is None),
+        (Reason.EARLIER_SCAN, bool(named) and max(named) != latest),
     )

@@ -97,7 +97,7 @@ TERMS = (
         Topic.NO_SESSION,
         rf"(?<![a-z])no\s+(?:prior|previous)\s+{TACE}(?![a-z])",
         rf"(?<![a-z])(?:no|never\s+had|has\s+not\s+had|not\s+had)\s+(?:any\s+)?{TACE}"
-        r"(?:\s+(?:yet|so\s+far|to\s+date))?{AT_END}",
+        rf"(?:\s+(?:yet|so\s+far|to\s+date))?{AT_END}",
         rf"{TACE}[\s-]+na[i\u00ef]ve(?![a-z])",
         rf"(?:尚未|从未|未曾|未)(?:行|做|接受)?过?{TACE}(?:术|治疗)?{AT_END}",
         rf"(?:既往)?无{TACE}(?:治疗)?史",

@@ -31,8 +31,7 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the number of sessions."""
     counts = [each for each in line.of(Topic.SESSIONS, Topic.COUNT) if _counts_sessions(each, line)]
     yield from _counted(counts, line)
-    if not counts:
-        yield from _numbered(line)
+    yield from _numbered(line, max(map(_number, counts), default=0))
     for mention in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER):
         if mention.held() is Reason.PLANNED:
             yield _claim(mention, None, Reason.PLANNED)
@@ -93,7 +92,7 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
 
 def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
     """Yield the claims of counts: of one, or of a total that its parts add up to."""
-    numbers = [number_of(each.head.get("count") or "one") for each in counts]
+    numbers = [_number(each) for each in counts]
     totals = [place for place, each in enumerate(counts) if "total" in each.head.values]
     if len(counts) > 1 and len(totals) == 1:
         total = numbers[totals[0]]
@@ -118,13 +117,17 @@ def _not_one_count(mention: Mention, counts: int, line: Line) -> Reason | None:
     )
 
 
-def _numbered(line: Line) -> Iterator[Claim]:
-    """Yield the claim of the latest session that is named by its number."""
+def _number(mention: Mention) -> int:
+    return number_of(mention.head.get("count") or "one")
+
+
+def _numbered(line: Line, counted: int) -> Iterator[Claim]:
+    """Yield the claim of the latest session that is named, if it is beyond what was counted."""
     named = [each for each in line.of(Topic.SESSION_NUMBER) if _was_given(each)]
-    if not named:
+    latest = max(named, key=lambda mention: session_number(mention.head), default=None)
+    number = session_number(latest.head) if latest else 0
+    if latest is None or number <= counted:
         return
-    latest = max(named, key=lambda mention: session_number(mention.head))
-    number = session_number(latest.head)
     held = latest.held(Reason.IN_THE_PAST) or _not_one_count(latest, 1, line)
     if number == 1 and (latest.clause.has(Mark.DATE, *_OF_ANY_TIME) or line.has(Mark.LAST)):
         # A first session with a date, or beside a last one, may have been one of several.

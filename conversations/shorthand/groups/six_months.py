@@ -74,7 +74,7 @@ def claims(line: Line) -> Iterator[Claim]:
         number_of_all = number_of_sessions(line)
         held = mention.held(Reason.IN_THE_PAST)
         if number_of_all is None:
-            held = held or Reason.NO_NUMBER
+            held = held or Reason.NOT_EXACT
         yield _claim(mention, number_of_all, held)
     counts = line.of(Topic.SESSIONS)
     if len(counts) == 1 and _within_six_months(counts[0]):

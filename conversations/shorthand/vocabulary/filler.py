@@ -26,7 +26,7 @@ TERMS = (
     ),
     term(
         Mark.PLACE,
-        rf"(?<![a-z])(?:segments?|segs?|s)\.?\s*{_SEGMENT}(?:\s*(?:[/,&+-]|and)\s*s?{_SEGMENT}){{0,6}}"
+        rf"(?<![a-z])(?:segments?|segs?|s)\.?\s*{_SEGMENT}(?:\s*(?:[/&-]|and)\s*s?{_SEGMENT}){{0,6}}"
         r"(?![a-z0-9])",
         rf"(?:肝)?s?{_SEGMENT}(?:\s*[/、-]\s*s?{_SEGMENT}){{0,6}}\s*段",
         r"(?:肝)?(?:左|右)(?:肝|内|外|前|后)?叶(?:上段|下段|前段|后段)?|尾状?叶|(?:左|右)肝",
