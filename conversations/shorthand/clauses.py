@@ -244,11 +244,11 @@ def _ends_list(clause: Clause) -> bool:
 
 def _ends_denied(clause: Clause) -> bool:
     """Return whether the clause begins with a denial and ends with what it denies."""
-    first, *others = [token for token in clause.tokens if token.kind not in _DOUBTS] or [None]
+    sure = [token for token in clause.tokens if token.kind not in _DOUBTS]
+    others = sure[1:]
     return (
-        first is not None
-        and first.kind in _NEGATIONS
-        and bool(others)
+        bool(others)
+        and sure[0].kind in _NEGATIONS
         and not _is_no_topic(others[-1])
         and is_list(Clause(tuple(others)))
     )

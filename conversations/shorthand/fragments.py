@@ -1,7 +1,6 @@
 """Pieces of which the patterns are made. All patterns read normalised text."""
 
 import re
-from collections.abc import Iterator
 
 NUMBERS = {
     **{str(number): number for number in range(100)},
@@ -61,12 +60,6 @@ def _latin(character: str) -> bool:
 def compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
     """Return the patterns, compiled for normalised text."""
     return tuple(re.compile(pattern, re.ASCII) for pattern in patterns)
-
-
-def matches(patterns: tuple[re.Pattern[str], ...], text: str) -> Iterator[re.Match[str]]:
-    """Yield what any of the patterns finds in the text."""
-    for pattern in patterns:
-        yield from pattern.finditer(text)
 
 
 ARROW = r"\s*(?:\u2192|-{1,2}>|=>|~>)\s*"
