@@ -1,6 +1,8 @@
 # Hypothesis strategies for cases, in the plain values of the data contract. Numbers are drawn
 # near the bounds that the rules name as often as anywhere else.
 
+from functools import cache
+
 from hypothesis import settings
 from hypothesis import strategies as st
 
@@ -25,6 +27,7 @@ _NEAR_BOUNDS: dict[str, tuple[float, ...]] = {
 }
 
 
+@cache
 def answers_to(fact: str) -> st.SearchStrategy[object]:
     declared = FACTS[fact]
     if not isinstance(declared, Number):
@@ -34,7 +37,9 @@ def answers_to(fact: str) -> st.SearchStrategy[object]:
     return st.sampled_from(named) | ticks.map(declared.value)
 
 
-# Of all facts, or of those named, any of them unanswered; they may contradict each other.
+# Of all facts, or of those named, any of them unanswered; they may contradict each other. Built
+# once for each set of names: building it costs as much as drawing from it several times.
+@cache
 def partial_facts(*names: str) -> st.SearchStrategy[Facts]:
     return st.fixed_dictionaries({}, optional={name: answers_to(name) for name in names or FACTS})
 

@@ -59,14 +59,16 @@ def _candidates(normal: Normal, terms: Iterable[Term]) -> Iterator[Token]:
     text = normal.text
     for each in terms:
         for found in _overlapping(each.patterns, text):
-            start, end = found.span()
+            # A blank around a word is no part of it: it must not make it the leftmost one.
+            start = found.end() - len(found[0].lstrip())
+            end = found.start() + len(found[0].rstrip())
             if each.typed and not each.typed.fullmatch(normal.as_typed(start, end)):
                 continue
             yield Token(
                 each.kind,
                 start,
                 end,
-                found[0],
+                text[start:end],
                 {name: part for name, part in found.groupdict().items() if part},
                 blank_before=not text[max(start - 1, 0) : start].isalnum(),
                 blank_after=not text[end : end + 1].isalnum(),

@@ -70,11 +70,11 @@ class Mention:
         """Return why this cannot be taken as it stands, setting aside some reasons."""
         clause = self.clause
         reasons = (
+            (Reason.PLANNED, clause.has(Mark.PLANNED)),
+            (Reason.IN_THE_PAST, clause.has(Mark.PAST)),
             (Reason.DOUBTFUL, self.queried or clause.has(Mark.DOUBT)),
             (Reason.NOT_CLEAR, self.polarity is Polarity.UNCLEAR),
-            (Reason.PLANNED, clause.has(Mark.PLANNED)),
             (Reason.UNKNOWN_BESIDE, bool(self.beside(Mark.UNKNOWN))),
-            (Reason.IN_THE_PAST, clause.has(Mark.PAST)),
         )
         return first_reason(*(each for each in reasons if each[0] not in but))
 

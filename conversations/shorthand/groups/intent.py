@@ -21,9 +21,10 @@ _OTHER_CARE = (
 TERMS = (
     term(
         Topic.INTENT,
-        rf"(?<![a-z])(?P<palliative>palliative(?:ly)?{_AIM}?|palliation)(?![a-z])",
+        rf"(?<![a-z])(?P<palliative>palliative(?:ly)?{_AIM}?|palliation|"
+        r"(?:intent|aim)\s*[:=]?\s*(?:disease\s+|tumou?r\s+)?control)(?![a-z])",
         rf"(?<![a-z])(?P<curative>(?:curative|radical){_AIM}|(?:curative|radical)(?=\s+{TACE})|"
-        rf"(?:intent|aim)\s*[:=]?\s*(?:cure|curative|curing)|curatively)(?![a-z])",
+        rf"(?:intent|aim)\s*[:=]?\s*(?:cure|curative|curing)|curatively|for\s+cure)(?![a-z])",
         r"(?P<palliative>(?:以)?姑息(?:性)?(?:为目的|目的|意图|做|治疗)?|(?:以)?控制(?:肿瘤|病情)(?:为目的|为主)?)",
         rf"(?P<curative>(?:按|以)根治(?:性)?(?:做|治疗|为目的|目的|意图)?|根治(?:性)?(?:为目的|目的|意图|(?={TACE})))",
     ),

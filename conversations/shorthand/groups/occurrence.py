@@ -90,7 +90,8 @@ def occurrence_claims(
     for each in sightings:
         extension = grown and (each.state is State.PRESENT or _has_grown(each))
         note = NoteKind.EXTENSION if extension else None
-        own = answer or _ANSWERS.get(each.state)
+        alone = _ANSWERS.get(each.state)
+        own = answer or alone if each.held is None else alone or answer
         yield Claim(fact, *each.mention.span, own, each.held or why, note)
 
 

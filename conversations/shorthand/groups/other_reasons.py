@@ -60,6 +60,11 @@ TERMS = (
         typed=r"HE(?:\W.*|[0-4]|)",
     ),
     term(
+        Topic.ENCEPHALOPATHY,
+        r"(?<![a-z])(?:grade|gr)\.?\s*(?P<there>[1-4]|i{1,3}|iv)\s+(?:he|hepatic\s+encephalopathy)(?![a-z])",
+        typed=r"(?i:(?:grade|gr)\.?\s*\S+\s+)(?:HE|(?i:hepatic\s+encephalopathy))",
+    ),
+    term(
         Topic.ASCITES,
         rf"(?<![a-z])(?P<full>(?:diuretic[\s-]*)?(?:refractory|resistant|intractable)|recalcitrant)\s+{_ASCITES}",
         rf"(?P<full>难治性?|顽固性?|利尿剂抵抗性?)\s*{_ASCITES}|(?P<full_after>{_ASCITES}\s*\(?(?:难治性?|顽固性?)\)?)",

@@ -68,7 +68,7 @@ TERMS = (
         Topic.SESSION_NUMBER,
         rf"{ORDINAL}\s*(?:session\s+of\s+)?{TACE}{_WHOLE_WORD}(?![a-z])",
         rf"(?:(?<=after\s)|(?<=after\sthe\s)|(?<=post\s)){ORDINAL}\s+session(?![a-z])",
-        rf"(?<=after\s){ORDINAL}(?=\s*(?:$|[,:;.)]|(?:mrecist|cr|pr|sd|pd)(?![a-z])))",
+        rf"(?:(?<=after\s)|(?<=post\s)){ORDINAL}(?=\s*(?:$|[,:;.)]|(?:mrecist|cr|pr|sd|pd)(?![a-z])))",
         rf"第\s*(?P<count>{COUNT})\s*次\s*{TACE}",
         rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:术|治疗)?后)",
         rf"{TACE}\s*(?:#|no\.?\s*|number\s*|session\s*#?\s*|第)\s*(?P<count>{COUNT})(?:\s*次)?",

@@ -34,13 +34,13 @@ TERMS = (
     words(
         Mark.ASIDE,
         """
-        hbv | hcv | hbsag | hepatitis b | hepatitis c | hep b | hep c | cirrhosis | cirrhotic
-        nash | mash | nafld | masld | alcohol | etoh | ald | aki | ckd | diabetes | diabetic | dm
-        htn | hypertension | varices | splenomegaly | portal hypertension | fever | pain | nausea
-        vomiting | fatigue | pes | post embolization syndrome | contrast allergy | antiviral
-        entecavir | tenofovir | tenofovir alafenamide | etv | tdf | taf | warfarin | diuretics
-        spironolactone | furosemide | male | female | aspirin | hypervascular | hypovascular
-        bilobar | unilobar
+        nil new | nothing new | hbv | hcv | hbsag | hepatitis b | hepatitis c | hep b | hep c
+        cirrhosis | cirrhotic | nash | mash | nafld | masld | alcohol | etoh | ald | aki | ckd
+        diabetes | diabetic | dm | htn | hypertension | varices | splenomegaly
+        portal hypertension | fever | pain | nausea | vomiting | fatigue | pes
+        post embolization syndrome | contrast allergy | antiviral | entecavir | tenofovir
+        tenofovir alafenamide | etv | tdf | taf | warfarin | diuretics | spironolactone
+        furosemide | male | female | aspirin | hypervascular | hypovascular | bilobar | unilobar
         乙肝 | 丙肝 | 肝硬化 | 肝炎 | 脂肪肝 | 糖尿病 | 高血压 | 脾大 | 静脉曲张 | 门脉高压 | 发热
         腹痛 | 恶心 | 呕吐 | 乏力 | 恩替卡韦 | 替诺福韦 | 抗病毒 | 男 | 女 | 男性 | 女性
         肾功能不全 | 双叶 | 富血供 | 乏血供 | 单支供血 | 多支供血 | 供血

@@ -46,7 +46,7 @@ TERMS = (
         mri | ct | cect | ce mri | ce ct | cemri | mdct | ct tap | ct cap | ct abdomen | ct scan
         mri scan | multiphase ct | multiphasic ct | dynamic ct | dynamic mri | triphasic ct
         4 phase ct | contrast mri | contrast ct | contrast enhanced mri | contrast enhanced ct
-        primovist mri | eob mri | gd eob mri | scan | imaging | ct增强 | mri增强
+        primovist mri | eob mri | gd eob mri | scan | scans | imaging | ct增强 | mri增强
         增强mri | 增强ct | 增强磁共振 | 磁共振 | 核磁 | 增强核磁 | 复查 | 影像 | 影像学 | 增强
         增强扫描 | 普美显 | 上腹部增强ct | 上腹部增强mri | 肝脏增强mri | 肝脏增强ct | 动态增强
         """,
@@ -119,11 +119,11 @@ TERMS = (
     words(
         Mark.FILLER,
         """
-        a | an | the | of | on | in | at | @ | by | per | as | is | was | are | were | be | been
-        has | had | have | and then | from | to | for | via | shows | showed | showing | shown
-        demonstrates | demonstrated | reveals | revealed | seen | noted | found | finding
-        findings | done | performed | underwent | undergone | received | receiving | given
-        completed | got | patient | pt is | patients | hcc | liver | hepatic
+        intent | aim | a | an | the | of | on | in | at | @ | by | per | as | is | was | are
+        were | be | been | has | had | have | and then | from | to | for | via | shows | showed
+        showing | shown | demonstrates | demonstrated | reveals | revealed | seen | noted | found
+        finding | findings | done | performed | underwent | undergone | received | receiving
+        given | completed | got | patient | pt is | patients | hcc | liver | hepatic
         hepatocellular carcinoma | hepatoma | cancer | carcinoma | tumor | tumour | tumors
         tumours | lesion | lesions | disease | nodule mass | mass | report | reported | reporting
         reads | read | says | summary | case | assessment | score | grade | class | stage
