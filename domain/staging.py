@@ -9,7 +9,7 @@ case gives the same one, and only then.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 from domain.facts.catalogue import (
     CHILD_PUGH_CLASS,
@@ -23,6 +23,7 @@ from domain.facts.fact import Answer
 from domain.facts.vocabulary import ChildPughClass, Occurrence
 from domain.logic.conditions import ALWAYS, Condition
 from domain.rules.source import Source
+from domain.worlds.bond import Answers
 from domain.worlds.worlds import Worlds
 
 SOURCES = (Source.ARTICLE, Source.GUIDELINE_2024)
@@ -82,8 +83,14 @@ INDICATIONS: Mapping[Stage, Indication] = {
 
 def stage(answers: Mapping[str, Answer]) -> StagingFinding | None:
     """Return the stage of a case, or `None` while its answers leave more than one possible."""
-    worlds, stages = _worlds()
-    admitted = worlds.consistent_with(answers)
+    worlds, _ = _staged_worlds()
+    return _staged(worlds.given(answers))
+
+
+@lru_cache(2048)
+def _staged(given: Answers) -> StagingFinding | None:
+    worlds, stages = _staged_worlds()
+    admitted = worlds.admitted(given)
     possible = [each for each, where in stages.items() if admitted & where]
     if len(possible) != 1:
         return None
@@ -91,7 +98,8 @@ def stage(answers: Mapping[str, Answer]) -> StagingFinding | None:
 
 
 @cache
-def _worlds() -> tuple[Worlds, Mapping[Stage, int]]:
+def _staged_worlds() -> tuple[Worlds, Mapping[Stage, int]]:
+    """Return the worlds that staging tells apart, and which of them are at each stage."""
     worlds = Worlds(condition for condition, _ in STAGES)
     undecided = worlds.admissible
     stages: dict[Stage, int] = {}

@@ -10,6 +10,7 @@ from the four definitions and overrides none of them.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from domain.facts.catalogue import (
     CHILD_PUGH_CLASS,
@@ -24,6 +25,7 @@ from domain.facts.catalogue import (
 from domain.facts.vocabulary import ChildPughClass
 from domain.logic.conditions import Condition
 from domain.logic.knowledge import Knowledge
+from domain.logic.panel import Panel
 from domain.rules.source import Source
 
 SOURCE = Source.ARTICLE
@@ -38,6 +40,9 @@ REASONS: Mapping[str, Condition] = {
     "ecog_above_2": ECOG.above(2),
     "diffuse_arteriovenous_fistula": DIFFUSE_FISTULA.is_(True),
 }
+
+
+_CONDITIONS = Panel(REASONS.values())
 
 
 class Unsuitability(StrEnum):
@@ -60,9 +65,13 @@ class UnsuitabilityFinding:
 
 def judge_unsuitability(known: Knowledge) -> UnsuitabilityFinding:
     """Say whether any reason against TACE applies to what is known of a case."""
-    truths = {reason: condition.truth(known) for reason, condition in REASONS.items()}
-    reasons = tuple(reason for reason, truth in truths.items() if truth)
-    unknown = tuple(reason for reason, truth in truths.items() if truth is None)
+    return _finding(_CONDITIONS.truths(known))
+
+
+@cache
+def _finding(truths: tuple[bool | None, ...]) -> UnsuitabilityFinding:
+    reasons = tuple(reason for reason, truth in zip(REASONS, truths, strict=True) if truth)
+    unknown = tuple(reason for reason, truth in zip(REASONS, truths, strict=True) if truth is None)
     if reasons:
         verdict = Unsuitability.UNSUITABLE
     else:

@@ -77,7 +77,7 @@ def _judged(judged: Judged) -> dict[str, str]:
     for name, finding in appraisal.definitions.items():
         cells[f"{name}.verdict"] = finding.verdict
         cells[f"{name}.undecided_by"] = _listed(sorted(finding.undecided_by))
-        cells[f"{name}.caveats"] = _listed(caveat.id for caveat in finding.caveats)
+        cells[f"{name}.caveats"] = _listed(caveat.id for caveat in appraisal.caveats_of(name))
     if appraisal.staging:
         cells["cnlc.stage"] = appraisal.staging.stage
         cells["cnlc.tace"] = appraisal.staging.tace

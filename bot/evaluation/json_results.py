@@ -1,12 +1,15 @@
 """Writes results as JSON Lines, in the shape and the order of the data contract."""
 
 import json
+from functools import lru_cache
 
 from bot.evaluation.outcomes import Judged, Outcome, Refused
-from domain.appraisal.findings import Appraisal, CriterionFinding, DefinitionFinding, Flip
+from domain.appraisal.appraise import Appraisal
+from domain.appraisal.findings import CriterionFinding, DefinitionFinding, Flip
 from domain.rules.definition import Status
 from domain.ruleset import RULESET
 
+_KEPT = 4096
 _ENCODER = json.JSONEncoder(ensure_ascii=False, check_circular=False, allow_nan=False)
 
 
@@ -27,7 +30,9 @@ def _judged(judged: Judged) -> dict[str, object]:
     return {
         "id": judged.id,
         "ruleset": RULESET,
-        "definitions": {name: _finding(each) for name, each in appraisal.definitions.items()},
+        "definitions": {
+            name: _finding(each, appraisal) for name, each in appraisal.definitions.items()
+        },
         "unsuitability": {
             "verdict": unsuitability.verdict,
             "reasons": unsuitability.reasons,
@@ -43,14 +48,22 @@ def _judged(judged: Judged) -> dict[str, object]:
     }
 
 
-def _finding(finding: DefinitionFinding) -> dict[str, object]:
+def _finding(finding: DefinitionFinding, appraisal: Appraisal) -> dict[str, object]:
+    return {
+        **_alone(finding),
+        "flips": [_flip(flip) for flip in appraisal.flips_of(finding.definition.id)],
+        "caveats": [caveat.id for caveat in appraisal.caveats_of(finding.definition.id)],
+    }
+
+
+@lru_cache(_KEPT)
+def _alone(finding: DefinitionFinding) -> dict[str, object]:
+    """Return what does not depend on the answers behind a finding, which many cases share."""
     return {
         "verdict": finding.verdict,
         "possible": sorted(finding.possible),
         "undecided_by": sorted(finding.undecided_by),
         "criteria": {each.criterion.id: _criterion(each) for each in finding.criteria},
-        "flips": [_flip(flip) for flip in finding.flips],
-        "caveats": [caveat.id for caveat in finding.caveats],
     }
 
 

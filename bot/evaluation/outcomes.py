@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from bot.evaluation.records import Id
-from domain.appraisal.findings import Appraisal
+from domain.appraisal.appraise import Appraisal
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,9 @@ known, the rest are its answers in the order of the format's table. Codes of a f
 readable for ever. The format letter `i` is kept for invitations.
 """
 
+from collections.abc import Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from zlib import crc32
 
 from conversations.consult.format_a import FACT_ANSWERS, PLACES, Plain
@@ -23,6 +25,18 @@ _CHECK_CHARACTERS = 4
 LENGTH = len(FORMAT) + _FACT_CHARACTERS + _CHECK_CHARACTERS
 
 _OPEN, _NOT_KNOWN, _FIRST_ANSWER = 0, 1, 2
+
+
+def _weights() -> Mapping[str, int]:
+    """Return what one in each fact's digit counts for; the last fact's digit counts once."""
+    weights, weight = {}, 1
+    for fact, answers in reversed(tuple(FACT_ANSWERS.items())):
+        weights[fact] = weight
+        weight *= len(answers) + _FIRST_ANSWER
+    return MappingProxyType(weights)
+
+
+_WEIGHTS = _weights()
 
 
 class CodeFault(StrEnum):
@@ -46,9 +60,9 @@ class CaseCodeError(ValueError):
 
 def encode(consult: Consult) -> str:
     """Return the case code of a consult."""
-    number = 0
-    for fact, answers in FACT_ANSWERS.items():
-        number = number * (len(answers) + _FIRST_ANSWER) + _digit(consult, fact)
+    number = sum(_WEIGHTS[fact] for fact in consult.not_known) * _NOT_KNOWN
+    for fact, answer in consult.case.answers.items():
+        number += _WEIGHTS[fact] * (PLACES[fact][answer] + _FIRST_ANSWER)
     body = FORMAT + _text(number, _FACT_CHARACTERS)
     return body + _checksum(body)
 
@@ -80,13 +94,6 @@ def looks_like_a_code(text: str) -> bool:
     )
 
 
-def _digit(consult: Consult, fact: str) -> int:
-    answer = consult.case.answers.get(fact)
-    if answer is None:
-        return _NOT_KNOWN if fact in consult.not_known else _OPEN
-    return PLACES[fact][answer] + _FIRST_ANSWER
-
-
 def _unpacked(text: str) -> Consult:
     number = 0
     for character in text:
@@ -116,7 +123,8 @@ def _checksum(body: str) -> str:
 
 def _text(number: int, length: int) -> str:
     """Return `number` in `length` characters, most significant first."""
-    return "".join(
-        ALPHABET[(number >> _BITS * place) & ((1 << _BITS) - 1)]
-        for place in reversed(range(length))
-    )
+    characters = []
+    for _ in range(length):
+        number, value = divmod(number, len(ALPHABET))
+        characters.append(ALPHABET[value])
+    return "".join(reversed(characters))

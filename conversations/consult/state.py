@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass, field
 
-from domain.facts.admissibility import ContradictoryCaseError
+from domain.facts.admissibility import ContradictoryCaseError, contradictions
 from domain.facts.case import Case
 from domain.facts.catalogue import FACTS
 from domain.facts.fact import Answer
+from domain.facts.implication import known_from
 
 _PRECEDENCE = {name: place for place, name in enumerate(FACTS)}
 
@@ -25,6 +26,16 @@ class Consult:
         return not (
             fact in self.case.answers or fact in self.case.implied or fact in self.not_known
         )
+
+    def admits(self, fact: str, answer: Answer | str) -> bool:
+        """Return whether the answer fits those that are asked before it: `answering` takes it."""
+        before: dict[str, Answer | str] = {
+            name: given
+            for name, given in self.case.answers.items()
+            if _PRECEDENCE[name] < _PRECEDENCE[fact]
+        }
+        together = {**before, fact: answer}
+        return not contradictions(together, known_from(together))
 
     def answering(self, fact: str, answer: Answer | str) -> "Amended":
         """Return the consult with this answer, and the later answers that it made untenable.

@@ -22,7 +22,12 @@ class OtherVersionError(ValueError):
 
 def button_data(consult: Consult, action: Action) -> str:
     """Return what a button under this consult's screen carries."""
-    return f"{encode(consult)}{_STOP}{encode_action(action)}"
+    return from_code(encode(consult), action)
+
+
+def from_code(code: str, action: Action) -> str:
+    """Return what a button carries under the screen of the consult that the code stands for."""
+    return f"{code}{_STOP}{encode_action(action)}"
 
 
 def read_button(data: str) -> tuple[Consult, Action]:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from conversations.consult.state import Consult
 from conversations.questions.catalogue import QUESTIONS
 from conversations.questions.question import Question
-from domain.appraisal.findings import Appraisal
+from domain.appraisal.appraise import Appraisal
 from domain.facts.catalogue import TACE_SESSIONS
 from domain.rules.definition import Status
 from domain.unsuitability import REASONS
@@ -53,11 +53,11 @@ def may_be_asked(consult: Consult, appraisal: Appraisal) -> frozenset[str]:
     already and only that reads it; what only settled ones read never will.
     """
     known = consult.case.known
-    read = {TACE_SESSIONS.name}
+    read: set[str] = set()
     for finding in appraisal.definitions.values():
         for each in finding.criteria:
             if each.status is Status.UNKNOWN:
-                read |= each.criterion.failure.facts
+                read |= each.criterion.failure.facts | {TACE_SESSIONS.name}
                 if each.criterion.trial.truth(known) is not False:
                     read |= each.criterion.trial.facts
     return frozenset(fact for fact in read | _REASON_FACTS if consult.is_open(fact))

@@ -6,7 +6,8 @@ from enum import StrEnum
 from conversations.consult.state import Consult
 from conversations.questions.catalogue import QUESTIONS
 from conversations.questions.relevance import may_be_asked
-from domain.appraisal.findings import Appraisal, CriterionFinding
+from domain.appraisal.appraise import Appraisal
+from domain.appraisal.findings import CriterionFinding
 from domain.appraisal.grounds import deciding_facts
 from domain.facts.catalogue import FACTS, TACE_SESSIONS
 from domain.rules.definition import Status

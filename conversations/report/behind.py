@@ -33,7 +33,7 @@ def caveats_screen(scene: Scene) -> Screen:
         lines.append(Line(wording("report.unchecked", reasons=unknown)))
     split = names(wording, split_facts(scene.appraisal))
     lines += caveat_lines(scene.appraisal.caveats, scene, split=split, reasons=reasons)
-    if any(finding.caveats for finding in scene.appraisal.definitions.values()):
+    if any(scene.appraisal.caveats_of(name) for name in scene.appraisal.definitions):
         lines.append(Line(wording("report.caveats_more"), Style.QUIET))
     return Screen((*lines, _edition(scene)), _to_report(scene))
 
@@ -48,9 +48,10 @@ def flips_screen(scene: Scene) -> Screen:
     for finding in in_report_order(scene):
         short = wording(f"definition.{finding.definition.id}.short")
         lines.append(Line(f"{short} · {wording(f'verdict.{finding.verdict}')}", Style.STRONG))
+        found = scene.appraisal.flips_of(finding.definition.id)
         if not finding.settled:
             lines.append(Line(wording("report.flips_open")))
-        elif not finding.flips:
+        elif not found:
             lines.append(Line(wording("report.flips_none")))
         lines += [
             Line(
@@ -60,7 +61,7 @@ def flips_screen(scene: Scene) -> Screen:
                     verdict=wording(f"verdict.{flip.verdict}"),
                 )
             )
-            for flip in finding.flips
+            for flip in found
         ]
     return Screen(tuple(lines), _to_report(scene))
 

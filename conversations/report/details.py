@@ -31,7 +31,7 @@ def definition_screen(definition_id: str, scene: Scene) -> Screen:
     lines = [
         *_head(finding, scene),
         *_criteria(finding, scene),
-        *caveat_lines(finding.caveats, scene),
+        *caveat_lines(scene.appraisal.caveats_of(definition_id), scene),
         *_rules(finding, scene),
     ]
     return Screen(tuple(lines), _rows(finding, scene))

@@ -8,7 +8,6 @@ from conversations.screens.phrases import label
 from conversations.screens.screen import Button, in_rows
 from conversations.wording import Wording
 from domain.calculators.ecog import GRADES
-from domain.facts.admissibility import ContradictoryCaseError
 from domain.facts.catalogue import (
     ECOG,
     FACTS,
@@ -89,13 +88,8 @@ def _digits(fact: str, numbers: range) -> list[Button]:
 
 def _fits(button: Button, consult: Consult) -> bool:
     """Return whether what was answered before leaves this answer possible."""
-    if not isinstance(button.action, Give):
-        return True
-    try:
-        consult.answering(button.action.fact, button.action.answer)
-    except ContradictoryCaseError:
-        return False
-    return True
+    action = button.action
+    return not isinstance(action, Give) or consult.admits(action.fact, action.answer)
 
 
 def _marked(button: Button, consult: Consult, wording: Wording) -> Button:

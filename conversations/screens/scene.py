@@ -6,8 +6,7 @@ from functools import cached_property
 from conversations.consult.state import Consult
 from conversations.questions.relevance import worth_asking
 from conversations.wording import Wording
-from domain.appraisal.appraise import appraise
-from domain.appraisal.findings import Appraisal
+from domain.appraisal.appraise import Appraisal, appraise
 
 
 @dataclass(frozen=True)

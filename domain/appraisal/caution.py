@@ -1,13 +1,15 @@
 """Which caveats apply to a case and what the rules made of it."""
 
 from collections.abc import Iterable, Mapping
+from functools import cache
 
 from domain.appraisal.findings import DefinitionFinding
 from domain.caveats.report import REPORT_CAVEATS, STAGING_CAVEATS
 from domain.facts.case import Case
 from domain.logic.knowledge import Known
+from domain.logic.panel import Panel
 from domain.rules.caveat import Caveat
-from domain.rules.definition import Status, Verdict
+from domain.rules.definition import Definition, Status, Verdict
 from domain.rules.outcomes import (
     NOT_UNSUITABLE,
     SOME_NOT_ASSESSABLE,
@@ -27,7 +29,8 @@ def definition_caveats(finding: DefinitionFinding, case: Case) -> tuple[Caveat, 
     outcomes: dict[str, Known] = {VERDICT.name: finding.verdict}
     for each in finding.criteria:
         outcomes[criterion_met(each.criterion.id).name] = each.status is Status.MET
-    return _applying(finding.definition.caveats, case, outcomes)
+    definition = finding.definition
+    return _applying(definition.caveats, _panel(definition), case, outcomes)
 
 
 def report_caveats(
@@ -46,11 +49,20 @@ def report_caveats(
         NOT_UNSUITABLE.name: unsuitability.verdict is Unsuitability.NOT_UNSUITABLE,
         STAGED.name: staging is not None,
     }
-    return _applying(REPORT_CAVEATS + STAGING_CAVEATS, case, outcomes)
+    return _applying(_OF_THE_REPORT, _REPORT_PANEL, case, outcomes)
 
 
 def _applying(
-    caveats: Iterable[Caveat], case: Case, outcomes: Mapping[str, Known]
+    caveats: tuple[Caveat, ...], panel: Panel, case: Case, outcomes: Mapping[str, Known]
 ) -> tuple[Caveat, ...]:
-    known = {**case.known, **outcomes}
-    return tuple(caveat for caveat in caveats if caveat.when.truth(known))
+    truths = panel.truths({**case.known, **outcomes})
+    return tuple(caveat for caveat, applies in zip(caveats, truths, strict=True) if applies)
+
+
+@cache
+def _panel(definition: Definition) -> Panel:
+    return Panel(caveat.when for caveat in definition.caveats)
+
+
+_OF_THE_REPORT = REPORT_CAVEATS + STAGING_CAVEATS
+_REPORT_PANEL = Panel(caveat.when for caveat in _OF_THE_REPORT)

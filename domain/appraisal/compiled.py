@@ -1,32 +1,82 @@
-"""A definition together with the worlds in which it comes to each verdict."""
+"""A definition together with the worlds in which it comes to each verdict.
 
-from functools import cache
+What it makes of a case is remembered at three depths, since most cases agree with earlier ones:
+in the answers themselves, in the worlds that these admit, or at least in what bears on a single
+criterion.
+"""
 
+from functools import cache, lru_cache
+
+from domain.appraisal.findings import CriterionFinding, DefinitionFinding
+from domain.appraisal.outlook import outlook
 from domain.facts.catalogue import TACE_SESSIONS
 from domain.rules.definition import Criterion, Definition, Status, Verdict
+from domain.worlds.bond import Answers
 from domain.worlds.worlds import Worlds
+
+_KEPT = 2048
+"""Findings that are remembered at each depth, the latest; each takes about a kilobyte."""
+
+Facts = tuple[str, ...]
+
+
+class CompiledCriterion:
+    """The sets of worlds that a criterion's statuses stand for.
+
+    With no session nothing can be assessed, so every criterion reads the sessions.
+    """
+
+    def __init__(self, criterion: Criterion, worlds: Worlds) -> None:
+        self._criterion = criterion
+        self._worlds = worlds
+        self._facts = criterion.facts | {TACE_SESSIONS.name}
+        self._others = tuple(fact for fact in worlds.read if fact not in self._facts)
+        failed = worlds.where(criterion.failure) & ~worlds.untreated
+        fair = worlds.where(criterion.trial)
+        self.statuses = {
+            Status.MET: failed & fair,
+            Status.NOT_ASSESSABLE: (failed & ~fair) | worlds.untreated,
+            Status.NOT_MET: worlds.admissible & ~failed & ~worlds.untreated,
+        }
+        self._remembered = lru_cache(_KEPT)(self._worked_out)
+
+    def finding(self, admitted: int, unanswered: Facts) -> CriterionFinding:
+        """Return what the criterion says of the worlds admitted, with these facts unanswered."""
+        return self._remembered(
+            self._worlds.apart_from(self._others, admitted),
+            tuple([fact for fact in unanswered if fact in self._facts]),
+        )
+
+    def _worked_out(self, admitted: int, unanswered: Facts) -> CriterionFinding:
+        possible, missing = outlook(self._worlds, self.statuses, admitted, unanswered)
+        if len(possible) > 1:
+            return CriterionFinding(self._criterion, Status.UNKNOWN, missing)
+        unmet = self._unmet(admitted, unanswered) if possible[0] is Status.NOT_ASSESSABLE else ()
+        return CriterionFinding(self._criterion, possible[0], unmet_conditions=unmet)
+
+    def _unmet(self, admitted: int, unanswered: Facts) -> Facts:
+        """Return the answered facts that the trial lacked; the sessions where there were none."""
+        if not admitted & ~self._worlds.untreated:
+            return (TACE_SESSIONS.name,)
+        lacking = {
+            each.fact
+            for each in self._criterion.fair_trial
+            if each.fact not in unanswered and not admitted & self._worlds.where(each)
+        }
+        return tuple(fact for fact in self._worlds.read if fact in lacking)
 
 
 class CompiledDefinition:
-    """The sets of worlds that a definition's statuses and verdicts stand for.
-
-    `read` are the facts that bear on the verdict, `read_by` those on each criterion's
-    status. Every one reads the sessions, since without one nothing can be assessed.
-    """
+    """The sets of worlds that a definition's verdicts stand for."""
 
     def __init__(self, definition: Definition) -> None:
-        self.read_by = {
-            each.id: frozenset({TACE_SESSIONS.name}) | each.facts for each in definition.criteria
-        }
-        self.read = frozenset({TACE_SESSIONS.name}) | definition.facts
+        self._definition = definition
         self.worlds = Worlds(
             part
             for criterion in definition.criteria
             for part in (criterion.failure, *criterion.fair_trial)
         )
-        self.statuses = {
-            criterion.id: self._statuses(criterion) for criterion in definition.criteria
-        }
+        self._criteria = tuple(CompiledCriterion(each, self.worlds) for each in definition.criteria)
         refractory = self._where_any(Status.MET)
         not_assessable = self._where_any(Status.NOT_ASSESSABLE) & ~refractory
         self.verdicts = {
@@ -34,22 +84,34 @@ class CompiledDefinition:
             Verdict.NOT_ASSESSABLE: not_assessable,
             Verdict.NOT_REFRACTORY: self.worlds.admissible & ~refractory & ~not_assessable,
         }
+        self.finding = lru_cache(_KEPT)(self._finding)
+        self._remembered = lru_cache(_KEPT)(self._worked_out)
 
-    def _statuses(self, criterion: Criterion) -> dict[Status, int]:
-        """Set apart the worlds of each status; with no session none can be assessed."""
-        untreated = self.worlds.untreated
-        failed = self.worlds.where(criterion.failure) & ~untreated
-        fair = self.worlds.where(criterion.trial)
-        return {
-            Status.MET: failed & fair,
-            Status.NOT_ASSESSABLE: (failed & ~fair) | untreated,
-            Status.NOT_MET: self.worlds.admissible & ~failed & ~untreated,
-        }
+    def settled(self, admitted: int) -> Verdict | None:
+        """Return the one verdict that the worlds come to, `None` where there is none or several."""
+        possible = [verdict for verdict, worlds in self.verdicts.items() if worlds & admitted]
+        return possible[0] if len(possible) == 1 else None
+
+    def _finding(self, given: Answers) -> DefinitionFinding:
+        """Return what the definition says where the facts of its worlds have these answers."""
+        answers = dict(zip(self.worlds.facts, given, strict=True))
+        unanswered = tuple([fact for fact in self.worlds.read if answers[fact] is None])
+        return self._remembered(self.worlds.admitted(given), unanswered)
+
+    def _worked_out(self, admitted: int, unanswered: Facts) -> DefinitionFinding:
+        possible, undecided_by = outlook(self.worlds, self.verdicts, admitted, unanswered)
+        return DefinitionFinding(
+            definition=self._definition,
+            verdict=Verdict.INDETERMINATE if len(possible) > 1 else possible[0],
+            possible=frozenset(possible),
+            undecided_by=undecided_by,
+            criteria=tuple([each.finding(admitted, unanswered) for each in self._criteria]),
+        )
 
     def _where_any(self, status: Status) -> int:
         worlds = 0
-        for statuses in self.statuses.values():
-            worlds |= statuses[status]
+        for each in self._criteria:
+            worlds |= each.statuses[status]
         return worlds
 
 

@@ -1,15 +1,9 @@
 """Results, as data: what the rules make of a case, worded nowhere here."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from domain.facts.case import Case
 from domain.facts.fact import Answer
-from domain.facts.plausibility import Doubt
-from domain.rules.caveat import Caveat
 from domain.rules.definition import Criterion, Definition, Status, Verdict
-from domain.staging import StagingFinding
-from domain.unsuitability import UnsuitabilityFinding
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +31,7 @@ class Flip:
     verdict: Verdict
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class DefinitionFinding:
     """What one definition says.
 
@@ -51,22 +45,8 @@ class DefinitionFinding:
     possible: frozenset[Verdict]
     undecided_by: tuple[str, ...]
     criteria: tuple[CriterionFinding, ...]
-    caveats: tuple[Caveat, ...] = ()
-    flips: tuple[Flip, ...] = ()
 
     @property
     def settled(self) -> bool:
         """Whether no unanswered fact can change the verdict."""
         return self.verdict is not Verdict.INDETERMINATE
-
-
-@dataclass(frozen=True, slots=True)
-class Appraisal:
-    """What all rules together say of one case. `definitions` stand by id, oldest first."""
-
-    case: Case
-    definitions: Mapping[str, DefinitionFinding]
-    unsuitability: UnsuitabilityFinding
-    staging: StagingFinding | None
-    caveats: tuple[Caveat, ...]
-    doubts: tuple[Doubt, ...]

@@ -1,6 +1,6 @@
 """Which single answer, given otherwise, would turn a settled verdict into another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from domain.appraisal.compiled import CompiledDefinition, compiled
 from domain.appraisal.findings import DefinitionFinding, Flip
@@ -8,6 +8,7 @@ from domain.facts.case import Case
 from domain.facts.catalogue import FACTS
 from domain.facts.fact import Answer, Choice
 from domain.rules.definition import Verdict
+from domain.worlds.bond import Answers, Bond
 from domain.worlds.cells import NumberCells
 
 
@@ -20,40 +21,46 @@ def flips(finding: DefinitionFinding, case: Case) -> tuple[Flip, ...]:
     if not finding.settled:
         return ()
     rules = compiled(finding.definition)
-    return tuple(
-        Flip(fact, case.answers[fact], changed, verdict)
-        for fact, others in _without_each(rules, case.answers)
-        for changed, verdict in _turning(rules, finding.verdict, fact, case.answers[fact], others)
-    )
+    elsewhere = ~rules.verdicts[finding.verdict]
+    found = [
+        flip
+        for bond, given, others in _without_each(rules, rules.worlds.given(case.answers))
+        if others & elsewhere
+        for flip in _turning(rules, finding.verdict, bond, given, others)
+    ]
+    return tuple(sorted(found, key=lambda flip: _PLACES[flip.fact]))
 
 
-def _without_each(
-    rules: CompiledDefinition, answers: Mapping[str, Answer]
-) -> Iterator[tuple[str, int]]:
-    """Yield each answered fact that bears on the verdict, with what all other answers admit."""
-    worlds = rules.worlds
-    admitted = [worlds.answered(fact, answer) for fact, answer in answers.items()]
-    behind = [worlds.admissible]
-    for admits in reversed(admitted):
-        behind.append(behind[-1] & admits)
-    before = worlds.admissible
-    for fact, admits in zip(answers, admitted, strict=True):
+_PLACES = {fact: place for place, fact in enumerate(FACTS)}
+
+
+def _without_each(rules: CompiledDefinition, given: Answers) -> Iterator[tuple[Bond, Answers, int]]:
+    """Yield each bond with the answers to its facts, and the worlds that all others leave."""
+    leaving = [(bond, own, bond[own]) for bond, own in rules.worlds.answered(given)]
+    behind = [rules.worlds.admissible]
+    for _, _, left in reversed(leaving):
+        behind.append(behind[-1] & left)
+    before = rules.worlds.admissible
+    for bond, own, left in leaving:
         behind.pop()
-        if fact in worlds.cells:
-            yield fact, before & behind[-1]
-        before &= admits
+        yield bond, own, before & behind[-1]
+        before &= left
 
 
 def _turning(
-    rules: CompiledDefinition, settled: Verdict, fact: str, given: Answer, others: int
-) -> Iterator[tuple[Answer, Verdict]]:
-    """Yield the other answers to one fact that settle another verdict, with that verdict."""
-    for side in _alternatives(rules, fact, given):
-        for answer in side:
-            verdict = _settled(rules, others & rules.worlds.answered(fact, answer))
-            if verdict not in (None, settled):
-                yield answer, verdict
-                break
+    rules: CompiledDefinition, settled: Verdict, bond: Bond, given: Answers, others: int
+) -> Iterator[Flip]:
+    """Yield the flips of the answers to one bond's facts."""
+    for place, (fact, answer) in enumerate(zip(bond.facts, given, strict=True)):
+        if answer is None or fact not in rules.worlds.cells:
+            continue
+        for side in _alternatives(rules, fact, answer):
+            for changed in side:
+                instead = (*given[:place], changed, *given[place + 1 :])
+                verdict = rules.settled(others & bond[instead])
+                if verdict is not None and verdict is not settled:
+                    yield Flip(fact, answer, changed, verdict)
+                    break
 
 
 def _alternatives(rules: CompiledDefinition, fact: str, given: Answer) -> list[list[Answer]]:
@@ -64,9 +71,3 @@ def _alternatives(rules: CompiledDefinition, fact: str, given: Answer) -> list[l
     choice = FACTS[fact]
     values = choice.values if isinstance(choice, Choice) else ()
     return [[value] for value in values if value != given]
-
-
-def _settled(rules: CompiledDefinition, admitted: int) -> Verdict | None:
-    """Return the one verdict that the worlds come to, `None` where there is none or several."""
-    possible = [verdict for verdict, worlds in rules.verdicts.items() if worlds & admitted]
-    return possible[0] if len(possible) == 1 else None

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from domain.appraisal.findings import Appraisal, CriterionFinding, DefinitionFinding
+from domain.appraisal.appraise import Appraisal
+from domain.appraisal.findings import CriterionFinding, DefinitionFinding
 from domain.facts.admissibility import RULES
 from domain.facts.case import Case
 from domain.facts.catalogue import FACTS, TACE_SESSIONS

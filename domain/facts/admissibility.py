@@ -5,7 +5,7 @@ answered makes a rule false; a rule that reads an unanswered fact refuses nothin
 it still narrows how the case can be completed (`domain.worlds.worlds`).
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from domain.facts.catalogue import (
@@ -19,10 +19,10 @@ from domain.facts.catalogue import (
     TARGET_RESPONSE,
     VASCULAR_INVASION,
 )
-from domain.facts.fact import Answer
 from domain.facts.vocabulary import NewLesions, Occurrence, TargetResponse
 from domain.logic.conditions import Condition, NotMore, implies
 from domain.logic.knowledge import Knowledge
+from domain.logic.panel import Panel
 
 
 @dataclass(frozen=True)
@@ -67,6 +67,8 @@ RULES = (
     ),
 )
 
+_STATEMENTS = Panel(rule.statement for rule in RULES)
+
 NOTHING_FOLLOWS_NO_SESSION = "result_without_session"
 """The rule that with no session nothing that follows TACE can be answered."""
 
@@ -93,12 +95,15 @@ class ContradictoryCaseError(Exception):
         return tuple(fact for fact in FACTS if fact in named)
 
 
-def contradictions(answers: Mapping[str, Answer], known: Knowledge) -> tuple[Contradiction, ...]:
-    """Return every rule that the answers break; `known` is what the answers say, no more."""
+def contradictions(answers: Iterable[str], known: Knowledge) -> tuple[Contradiction, ...]:
+    """Return every rule that the answers break.
+
+    `answers` are the facts answered, `known` is what their answers say, no more.
+    """
     found = [
         Contradiction(rule.id, tuple(fact for fact in FACTS if fact in rule.statement.facts))
-        for rule in RULES
-        if rule.statement.truth(known) is False
+        for rule, holds in zip(RULES, _STATEMENTS.truths(known), strict=True)
+        if holds is False
     ]
     if AFTER_A_SESSION.truth(known) is False:
         late = tuple(fact for fact in answers if FACTS[fact].follows_tace)

@@ -95,8 +95,10 @@ class Case(BaseModel):
     @cached_property
     def answers(self) -> Mapping[str, Answer]:
         """The answered facts, in catalogue order."""
-        given = ((name, getattr(self, name)) for name in type(self).model_fields)
-        return MappingProxyType({name: answer for name, answer in given if answer is not None})
+        given = self.__dict__
+        return MappingProxyType(
+            {name: given[name] for name in _FACT_NAMES if given[name] is not None}
+        )
 
     @cached_property
     def implied(self) -> Mapping[str, Answer]:
@@ -114,3 +116,6 @@ class Case(BaseModel):
         Raises what building a case raises.
         """
         return type(self).model_validate({**self.answers, fact: answer})
+
+
+_FACT_NAMES = tuple(Case.model_fields)

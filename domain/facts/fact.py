@@ -30,11 +30,12 @@ class Choice:
         """State that the fact has one of these values."""
         return OneOf(self.name, frozenset(values))
 
-    def known(self, answer: Answer) -> Known:
-        """Return what the answer says: itself."""
-        if isinstance(answer, (bool, StrEnum)):
-            return answer
-        raise TypeError(f"{self.name} has named values, not {answer!r}")
+    def known(self, answer: Answer | str) -> Known:
+        """Return what the answer says: the value that it is or names; raises `ValueError`."""
+        for value in self.values:
+            if value == answer:
+                return value
+        raise ValueError(f"{self.name} has no value {answer!r}")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,10 +69,10 @@ class Number:
         whole, rest = divmod(ticks, self.ticks_per_unit)
         return ticks / self.ticks_per_unit if rest else whole
 
-    def known(self, answer: Answer) -> Interval:
+    def known(self, answer: Answer | str) -> Interval:
         """Return the interval that the answer, a number or a named range, leaves open."""
-        if isinstance(answer, StrEnum):
-            return self.ranges[answer]
+        if isinstance(answer, str):
+            return next(span for name, span in self.ranges.items() if name == answer)
         ticks = self.ticks(answer)
         return Interval(ticks, ticks)
 

@@ -5,6 +5,7 @@ only as "at least so many", which decides some questions and is shown nowhere.
 """
 
 from collections.abc import Mapping
+from functools import cache
 
 from domain.facts.catalogue import (
     EXTRAHEPATIC_SPREAD,
@@ -22,9 +23,15 @@ from domain.facts.vocabulary import NewLesions, Occurrence, TargetResponse
 from domain.logic.knowledge import Interval, Known
 
 
-def known_from(answers: Mapping[str, Answer]) -> dict[str, Known]:
-    """Return what the answers say by themselves."""
-    return {name: FACTS[name].known(answer) for name, answer in answers.items()}
+def known_from(answers: Mapping[str, Answer | str]) -> dict[str, Known]:
+    """Return what the answers, named values also by their names, say by themselves."""
+    return {name: _known(name, answer) for name, answer in answers.items()}
+
+
+@cache
+def _known(name: str, answer: Answer | str) -> Known:
+    # Of every answer there is, some six thousand, it is worked out once.
+    return FACTS[name].known(answer)
 
 
 def implied_answers(answers: Mapping[str, Answer]) -> dict[str, Answer]:

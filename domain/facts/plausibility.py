@@ -14,6 +14,7 @@ from domain.facts.catalogue import (
 from domain.facts.vocabulary import ChildPughClass, TargetResponse
 from domain.logic.conditions import Condition
 from domain.logic.knowledge import Knowledge
+from domain.logic.panel import Panel
 
 
 @dataclass(frozen=True)
@@ -37,11 +38,14 @@ UNLIKELY: tuple[tuple[str, Condition], ...] = (
 )
 
 
+_STATEMENTS = Panel(statement for _, statement in UNLIKELY)
+
+
 def doubts(known: Knowledge) -> tuple[Doubt, ...]:
     """Return the doubts about what is known of a case, at most one of each code."""
     concerned: dict[str, frozenset[str]] = {}
-    for code, statement in UNLIKELY:
-        if statement.truth(known) is True:
+    for (code, statement), holds in zip(UNLIKELY, _STATEMENTS.truths(known), strict=True):
+        if holds:
             concerned[code] = concerned.get(code, frozenset()) | statement.facts
     return tuple(
         Doubt(code, tuple(fact for fact in FACTS if fact in facts))

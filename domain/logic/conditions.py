@@ -9,6 +9,7 @@ each other; `domain.worlds.worlds` decides those.
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from domain.logic.knowledge import Interval, Knowledge
 
@@ -24,7 +25,7 @@ class Condition:
         """Yield the statements about single facts that this one is made of."""
         raise NotImplementedError
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[str]:
         """The names of the facts that the statement reads."""
         return frozenset(atom.fact for atom in self.atoms())
@@ -108,10 +109,14 @@ class AllOf(Condition):
 
     def truth(self, known: Knowledge) -> bool | None:
         """Return false as soon as one part is false, and true only if all are true."""
-        truths = [part.truth(known) for part in self.parts]
-        if False in truths:
-            return False
-        return None if None in truths else True
+        together: bool | None = True
+        for part in self.parts:
+            truth = part.truth(known)
+            if truth is False:
+                return False
+            if truth is None:
+                together = None
+        return together
 
     def atoms(self) -> Iterator[Atom]:
         """Yield the statements of all parts."""
@@ -127,10 +132,14 @@ class AnyOf(Condition):
 
     def truth(self, known: Knowledge) -> bool | None:
         """Return true as soon as one part is true, and false only if all are false."""
-        truths = [part.truth(known) for part in self.parts]
-        if True in truths:
-            return True
-        return None if None in truths else False
+        together: bool | None = False
+        for part in self.parts:
+            truth = part.truth(known)
+            if truth:
+                return True
+            if truth is None:
+                together = None
+        return together
 
     def atoms(self) -> Iterator[Atom]:
         """Yield the statements of all parts."""

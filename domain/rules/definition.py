@@ -6,6 +6,7 @@ it looks for, and the fair trial that TACE must have had for that failure to cou
 
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from domain.logic.conditions import AllOf, Atom, Condition
 from domain.rules.caveat import Caveat
@@ -47,12 +48,12 @@ class Criterion:
     failure: Condition
     fair_trial: tuple[Atom, ...] = ()
 
-    @property
+    @cached_property
     def trial(self) -> Condition:
         """The fair trial as one statement."""
         return AllOf(self.fair_trial)
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[str]:
         """The names of the facts that the criterion reads."""
         return self.failure.facts | self.trial.facts
@@ -74,7 +75,7 @@ class Definition:
     criteria: tuple[Criterion, ...]
     caveats: tuple[Caveat, ...] = field(default=())
 
-    @property
+    @cached_property
     def facts(self) -> frozenset[str]:
         """The names of the facts that its criteria read."""
         return frozenset().union(*(criterion.facts for criterion in self.criteria))

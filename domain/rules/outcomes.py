@@ -4,6 +4,8 @@
 whole appraisal. Each is known whenever a caveat is weighed.
 """
 
+from functools import cache
+
 from domain.facts.fact import Choice
 from domain.logic.conditions import Condition
 from domain.rules.definition import Verdict
@@ -17,6 +19,7 @@ NOT_UNSUITABLE = Choice("not_unsuitable")
 STAGED = Choice("staged")
 
 
+@cache
 def criterion_met(criterion: str) -> Choice:
     """Return whether the named criterion of the caveat's own definition is met."""
     return Choice(f"met.{criterion}")

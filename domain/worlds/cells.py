@@ -79,6 +79,13 @@ class NumberCells:
 Cells = ChoiceCells | NumberCells
 
 
+def starts_of(cells: Cells) -> tuple[int, ...]:
+    """Return the first tick of each cell; raises `TypeError` for a fact that is no number."""
+    if not isinstance(cells, NumberCells):
+        raise TypeError("only numbers can be compared")
+    return cells.starts
+
+
 def cells_of(fact: Fact, atoms: Iterable[Atom]) -> Cells:
     """Return the coarsest cells of `fact` that each of `atoms`, all about it, keeps whole."""
     if isinstance(fact, Number):

@@ -1,54 +1,57 @@
-"""Every way a case can be completed, as the bits of one number.
+"""Every way a case can be completed, as far as some conditions tell the ways apart.
 
-A *world* is a completed, admissible case. Worlds that no condition tells apart are
-one: a fact's values fall into *cells*, the coarsest parts that every condition keeps
-whole ("0, 1, 2, 3 or more sessions"). One bit stands for each combination of cells, so
-a set of worlds is an `int`, a condition is the set of worlds where it holds, and what an
-unfinished case leaves possible is the intersection of what it answers. That is exact
-whatever the conditions are, and takes microseconds where enumeration takes seconds.
+A *world* is a completed, admissible case. Worlds that no condition tells apart are one: a
+fact's values fall into *cells*, the coarsest parts that every condition keeps whole ("0, 1,
+2, 3 or more sessions"). One bit stands for each combination of the cells of the facts that the
+conditions read, so a set of worlds is an `int`, and what an unfinished case leaves possible is
+the intersection of what its answers leave. That is exact whatever the conditions are, and
+takes microseconds where enumeration takes seconds.
+
+A fact that no condition reads can still bear on one that is read, through the rules of
+admissibility: with a complete response nothing is viable. Of such facts all that counts is in
+which worlds they can have a value (`domain.worlds.bond`).
 
 With no session nothing that follows TACE can be answered. Those worlds still carry some
 cell for such facts, which means nothing there: an answer to such a fact excludes them,
 and a rule that reads such facts sets them apart first (`Worlds.untreated`).
 """
 
-from collections.abc import Iterable, Mapping
-from functools import reduce
-from operator import or_
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from domain.facts.admissibility import AFTER_A_SESSION, RULES
 from domain.facts.catalogue import FACTS, TACE_SESSIONS
 from domain.facts.fact import Answer
-from domain.logic.conditions import AllOf, AnyOf, AtLeast, Atom, Condition, Not, NotMore
-from domain.worlds.cells import Cells, NumberCells, cells_of
+from domain.logic.conditions import AllOf, Condition
+from domain.worlds.bond import Answers, Bond, bound_together
+from domain.worlds.cells import cells_of
+from domain.worlds.cutting import cut
+from domain.worlds.space import Space
 
 
 class Worlds:
-    """The admissible completed cases, as far as some conditions tell them apart."""
+    """The admissible completed cases, as far as some conditions tell them apart.
+
+    `cells` has those of every fact that bears on the conditions; `read` names the facts that these
+    read, in catalogue order, and the sessions; `facts` every fact of which an answer can leave
+    fewer worlds.
+    """
 
     def __init__(self, conditions: Iterable[Condition]) -> None:
-        self.cells = _cells(conditions)
-        self._digits: dict[str, list[int]] = {}
-        self._answered: dict[tuple[str, Answer], int] = {}
-        count = 1
-        for cells in self.cells.values():
-            count *= len(cells)
-        self._every = (1 << count) - 1
-        stride = 1
-        for fact, cells in self.cells.items():
-            self._digits[fact] = _digit_masks(stride, len(cells), count)
-            stride *= len(cells)
+        statements = tuple(conditions)
+        self.cells = cut(statements)
+        read = {TACE_SESSIONS.name}.union(*(statement.facts for statement in statements))
+        self.read = tuple(fact for fact in self.cells if fact in read)
+        self._space = Space({fact: self.cells[fact] for fact in self.read})
         self.untreated = self.where(~AFTER_A_SESSION)
-        self.admissible = self._every
-        for rule in RULES:
-            if rule.statement.facts <= self.cells.keys():
-                self.admissible &= self.where(rule.statement)
-        self._bearing = {name for name, fact in FACTS.items() if fact.follows_tace} | set(
-            self.cells
-        )
+        bonds = tuple(self._bonds())
+        self.facts = tuple(fact for bond in bonds for fact in bond.facts)
+        self._spans = tuple((bond, _span(bond, self.facts)) for bond in bonds)
+        rules = (rule.statement for rule in RULES if rule.statement.facts <= read)
+        self.admissible = self.where(AllOf(tuple(rules)))
+        self.admissible = self.admitted(self.given({}))
         self._tries = {
-            fact: [self._if_treated(fact, digit) for digit in digits]
-            for fact, digits in self._digits.items()
+            fact: [self._admitting(fact, place) for place in range(len(cells))]
+            for fact, cells in self._space.cells.items()
         }
 
     def where(self, condition: Condition) -> int:
@@ -56,95 +59,55 @@ class Worlds:
 
         Raises `KeyError` for a fact that these worlds were not made to tell apart.
         """
-        match condition:
-            case Atom():
-                digits = self._digits[condition.fact]
-                satisfying = self.cells[condition.fact].satisfying(condition)
-                return reduce(or_, (digits[index] for index in satisfying), 0)
-            case AllOf(parts):
-                worlds = self._every
-                for part in parts:
-                    worlds &= self.where(part)
-                return worlds
-            case AnyOf(parts):
-                return reduce(or_, (self.where(part) for part in parts), 0)
-            case Not(part):
-                return self._every & ~self.where(part)
-            case NotMore(lesser, greater):
-                worlds = self._every
-                for ticks in _starts(self.cells[lesser])[1:]:
-                    worlds &= ~self.where(AtLeast(lesser, ticks)) | self.where(
-                        AtLeast(greater, ticks)
-                    )
-                return worlds
-        raise TypeError(f"no worlds are set apart by {condition!r}")
+        return self._space.where(condition)
 
-    def answered(self, fact: str, answer: Answer) -> int:
-        """Return the worlds that the answer to one fact admits."""
-        # True and 1 are equal as keys, but no fact takes both yes or no and numbers.
-        key = (fact, answer)
-        if key not in self._answered:
-            self._answered[key] = self._admitting(fact, answer)
-        return self._answered[key]
+    def given(self, answers: Mapping[str, Answer]) -> Answers:
+        """Return the answer, or none, to each of `facts`: all that the worlds know of a case."""
+        return tuple(map(answers.get, self.facts))
 
-    def consistent_with(self, answers: Mapping[str, Answer]) -> int:
-        """Return the worlds that all the answers admit."""
+    def admitted(self, given: Answers) -> int:
+        """Return the worlds that all the answers admit; they are given in the order of `facts`."""
         worlds = self.admissible
-        for fact, answer in answers.items():
-            if fact in self._bearing:
-                worlds &= self.answered(fact, answer)
+        for bond, span in self._spans:
+            worlds &= bond[given[span]]
         return worlds
+
+    def answered(self, given: Answers) -> list[tuple[Bond, Answers]]:
+        """Return each bond of whose facts one is answered, with the answers to them."""
+        return [
+            (bond, own) for bond, span in self._spans if (own := given[span]) != bond.unanswered
+        ]
+
+    def apart_from(self, facts: Iterable[str], worlds: int) -> int:
+        """Return the worlds with these facts left out of account."""
+        return self._space.apart_from(facts, worlds)
 
     def cells_to_try(self, fact: str) -> list[int]:
         """Return, for each cell of an unanswered fact, the worlds that an answer in it admits."""
         return self._tries[fact]
 
-    def _admitting(self, fact: str, answer: Answer) -> int:
-        worlds = self._every
-        if fact in self.cells:
-            digits = self._digits[fact]
-            worlds = reduce(or_, (digits[index] for index in self.cells[fact].answered(answer)))
-        return self._if_treated(fact, worlds)
-
-    def _if_treated(self, fact: str, worlds: int) -> int:
-        """Leave out the worlds without a session where the fact can be answered only after one."""
+    def _admitting(self, fact: str, place: int) -> int:
+        worlds = self._space.inside(fact, (place,))
         return worlds & ~self.untreated if FACTS[fact].follows_tace else worlds
 
+    def _bonds(self) -> Iterator[Bond]:
+        """Yield a bond for each fact that is told apart, and for those bound to such a fact.
 
-def _cells(conditions: Iterable[Condition]) -> dict[str, Cells]:
-    """Return the cells of every fact that the conditions read or that bears on one they read."""
-    statements = list(conditions)
-    read = {TACE_SESSIONS.name}.union(*(statement.facts for statement in statements))
-    statements.append(AFTER_A_SESSION)
-    waiting = [rule.statement for rule in RULES]
-    while touching := [each for each in waiting if each.facts & read]:
-        statements += touching
-        waiting = [each for each in waiting if each not in touching]
-        read = read.union(*(statement.facts for statement in touching))
-    atoms = [atom for statement in statements for atom in statement.atoms()]
-    cells = {
-        name: cells_of(fact, [atom for atom in atoms if atom.fact == name])
-        for name, fact in FACTS.items()
-        if name in read
-    }
-    for statement in statements:
-        if isinstance(statement, NotMore):
-            # Two numbers that are compared must be cut at the same ticks.
-            lesser, greater = cells[statement.lesser], cells[statement.greater]
-            starts = tuple(sorted({*_starts(lesser), *_starts(greater)}))
-            for fact in (statement.lesser, statement.greater):
-                cells[fact] = cells_of(FACTS[fact], [AtLeast(fact, start) for start in starts])
-    return cells
+        What else follows TACE bears on the worlds as well: answered, there was a session.
+        """
+        told_apart = self._space.cells
+        for fact in told_apart:
+            yield Bond((fact,), self.cells, self._space, self.untreated)
+        behind = [fact for fact in self.cells if fact not in told_apart]
+        for facts in bound_together(behind, (rule.statement for rule in RULES)):
+            rules = [each.statement for each in RULES if not each.statement.facts.isdisjoint(facts)]
+            yield Bond(facts, self.cells, self._space, self.untreated, rules)
+        for name, declared in FACTS.items():
+            if declared.follows_tace and name not in self.cells:
+                yield Bond((name,), {name: cells_of(declared, ())}, self._space, self.untreated)
 
 
-def _starts(cells: Cells) -> tuple[int, ...]:
-    if not isinstance(cells, NumberCells):
-        raise TypeError("only numbers can be compared")
-    return cells.starts
-
-
-def _digit_masks(stride: int, radix: int, count: int) -> list[int]:
-    """Return, for each digit, the numbers below `count` that have it at the place `stride`."""
-    period = stride * radix
-    repeated = ((1 << count) - 1) // ((1 << period) - 1)
-    return [(((1 << stride) - 1) << (digit * stride)) * repeated for digit in range(radix)]
+def _span(bond: Bond, facts: Sequence[str]) -> slice:
+    """Return where in `facts` those of the bond stand."""
+    start = facts.index(bond.facts[0])
+    return slice(start, start + len(bond.facts))

@@ -52,10 +52,10 @@ def test_what_an_implication_settles_has_a_ground(
 
 def test_progression_with_half_the_tumor_left_is_not_from_the_baseline() -> None:
     case = read_case({"target_response": "PD", "residual_viability_percent": 40})
-    finding = appraise(case).definitions["cci_2022"]
-    assert finding.verdict == "not_refractory"
+    appraisal = appraise(case)
+    assert appraisal.definitions["cci_2022"].verdict == "not_refractory"
     assert case.implied == {"progressed_from_baseline": False}
-    assert "nadir_is_not_baseline" in {caveat.id for caveat in finding.caveats}
+    assert "nadir_is_not_baseline" in {caveat.id for caveat in appraisal.caveats_of("cci_2022")}
 
 
 def test_fifty_sessions_within_six_months_are_fifty_sessions() -> None:

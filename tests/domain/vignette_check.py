@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from domain.appraisal.appraise import appraise
-from domain.appraisal.findings import Appraisal, DefinitionFinding
+from domain.appraisal.appraise import Appraisal, appraise
+from domain.appraisal.findings import DefinitionFinding
 from domain.appraisal.grounds import split_facts
 from domain.caveats.report import REPORT_CAVEATS, STAGING_CAVEATS
 from domain.facts.admissibility import ContradictoryCaseError
@@ -26,7 +26,7 @@ def check(vignette: Vignette) -> None:
 def found(appraisal: Appraisal) -> Mapping[str, Any]:
     unsuitability, staging = appraisal.unsuitability, appraisal.staging
     return {
-        **{name: _found_by(finding) for name, finding in appraisal.definitions.items()},
+        **{name: _found_by(finding, appraisal) for name, finding in appraisal.definitions.items()},
         "unsuitability": {
             "verdict": unsuitability.verdict,
             "reasons": list(unsuitability.reasons),
@@ -43,7 +43,7 @@ def found(appraisal: Appraisal) -> Mapping[str, Any]:
     }
 
 
-def _found_by(finding: DefinitionFinding) -> Mapping[str, Any]:
+def _found_by(finding: DefinitionFinding, appraisal: Appraisal) -> Mapping[str, Any]:
     criteria = {each.criterion.id: each for each in finding.criteria}
     return {
         "verdict": finding.verdict,
@@ -56,9 +56,9 @@ def _found_by(finding: DefinitionFinding) -> Mapping[str, Any]:
         },
         "flips": [
             {"fact": flip.fact, "to": flip.changed, "verdict": flip.verdict}
-            for flip in finding.flips
+            for flip in appraisal.flips_of(finding.definition.id)
         ],
-        "caveats": _shown(finding.caveats, finding.definition.caveats),
+        "caveats": _shown(appraisal.caveats_of(finding.definition.id), finding.definition.caveats),
     }
 
 

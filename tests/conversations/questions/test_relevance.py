@@ -3,8 +3,7 @@ from hypothesis import given
 
 from conversations.consult.state import Consult
 from conversations.questions.relevance import open_questions, worth_asking
-from domain.appraisal.appraise import appraise
-from domain.appraisal.findings import Appraisal
+from domain.appraisal.appraise import Appraisal, appraise
 from domain.facts.admissibility import ContradictoryCaseError
 from domain.facts.catalogue import FACTS
 from domain.facts.fact import Number

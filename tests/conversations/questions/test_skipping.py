@@ -82,3 +82,19 @@ def test_a_fact_left_without_weight_names_the_answers_that_left_it_so() -> None:
     found = {each.fact: each for each in passed_over(of)}
     assert found["imaging_timing"].reason is SkipReason.SETTLED
     assert "technique_reassessed" in found["imaging_timing"].because_of
+
+
+def test_with_every_criterion_settled_the_sessions_wait_for_nothing() -> None:
+    of = consult(
+        sessions_within_6_months=3,
+        treatment_intent="palliative",
+        target_response="SD",
+        residual_viability_percent="up_to_50",
+        new_intrahepatic_lesions="none",
+        vascular_invasion="absent",
+        extrahepatic_spread="absent",
+        tumor_marker_trend="not_rising",
+    )
+    found = {each.fact: each for each in passed_over(of)}
+    assert found["tace_sessions"].reason is SkipReason.SETTLED
+    assert found["tace_sessions"].because_of

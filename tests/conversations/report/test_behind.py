@@ -7,6 +7,7 @@ from conversations.flow.views import REPORT, Page, View
 from conversations.questions.relevance import worth_asking
 from conversations.screens.phrases import said
 from domain.appraisal.appraise import appraise
+from domain.appraisal.flips import flips
 from domain.facts.catalogue import FACTS
 from domain.ruleset import RULESET
 from tests.conversations.showing import DATED, EN, buttons, consult, shown
@@ -54,12 +55,13 @@ def test_every_flip_is_told_under_its_definition(of: Consult) -> None:
     told = text(of, Page.FLIPS)
     for name, finding in appraise(of.case).definitions.items():
         own = told.partition(f"{EN(f'definition.{name}.short')} · ")[2]
-        for flip in finding.flips:
+        found = flips(finding, of.case)
+        for flip in found:
             changed = said(EN, flip.fact, flip.changed)
             assert f"{changed} → {EN(f'verdict.{flip.verdict}')}" in own
         if not finding.settled:
             assert own.startswith(f"{EN('verdict.indeterminate')}\n{EN('report.flips_open')}")
-        elif not finding.flips:
+        elif not found:
             assert EN("report.flips_none") in own
 
 

@@ -26,13 +26,14 @@ def test_the_marks_tell_statuses_apart_without_colour() -> None:
 def test_a_definition_shows_each_criterion_its_caveats_its_rule_and_its_sources(
     of: Consult,
 ) -> None:
-    for name, finding in appraise(of.case).definitions.items():
+    appraisal = appraise(of.case)
+    for name, finding in appraisal.definitions.items():
         text = shown(of, View(Page.DEFINITION, name)).screen.text
         for each in finding.criteria:
             title = EN(f"criterion.{name}.{each.criterion.id}.name")
             assert f"{STATUS_MARKS[each.status]} {title} · {EN(f'status.{each.status}')}" in text
             assert EN(f"criterion.{name}.{each.criterion.id}.rule") in text
-        for caveat in finding.caveats:
+        for caveat in appraisal.caveats_of(name):
             assert EN(f"caveat.{caveat.id}") in text
         for source in finding.definition.sources:
             assert EN(f"source.{source}") in text

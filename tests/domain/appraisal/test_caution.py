@@ -24,8 +24,8 @@ def test_the_caveats_of_the_report_are_those_the_specification_calls_for(facts: 
 @settings(THOROUGH, max_examples=250)
 @given(facts=admissible_facts())
 def test_the_caveats_of_a_definition_are_those_the_specification_calls_for(facts: Facts) -> None:
-    for name, finding in appraise(read_case(facts)).definitions.items():
+    appraisal = appraise(read_case(facts))
+    for name, finding in appraisal.definitions.items():
         met = [each.criterion.id for each in finding.criteria if each.status is Status.MET]
-        assert {caveat.id for caveat in finding.caveats} == reference_caveats.definition_caveats(
-            name, facts, finding.verdict, met
-        )
+        shown = {caveat.id for caveat in appraisal.caveats_of(name)}
+        assert shown == reference_caveats.definition_caveats(name, facts, finding.verdict, met)

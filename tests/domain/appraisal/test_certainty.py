@@ -1,8 +1,8 @@
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from domain.appraisal.appraise import appraise
-from domain.appraisal.findings import Appraisal
+from domain.appraisal.appraise import Appraisal, appraise
+from domain.appraisal.flips import flips
 from domain.facts.admissibility import ContradictoryCaseError
 from domain.facts.case import Case
 from domain.facts.catalogue import FACTS
@@ -75,7 +75,7 @@ def test_a_verdict_is_open_exactly_while_some_fact_can_still_change_it(case: Cas
 @given(cases())
 def test_facts_are_always_named_in_the_order_of_the_catalogue(case: Case) -> None:
     for finding in appraise(case).definitions.values():
-        named = [finding.undecided_by, tuple(flip.fact for flip in finding.flips)]
+        named = [finding.undecided_by, tuple(flip.fact for flip in flips(finding, case))]
         named += [each.missing for each in finding.criteria]
         named += [each.unmet_conditions for each in finding.criteria]
         for facts in named:

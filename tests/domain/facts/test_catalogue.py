@@ -107,7 +107,7 @@ def test_the_two_ranges_leave_out_nothing_but_no_viability() -> None:
 
 
 def test_a_named_fact_does_not_read_a_number() -> None:
-    with pytest.raises(TypeError, match="treatment_intent has named values, not 3"):
+    with pytest.raises(ValueError, match="treatment_intent has no value 3"):
         FACTS["treatment_intent"].known(3)
 
 
