@@ -18,6 +18,7 @@ from bot.storage.interface import Clock, Consults, StorageUnavailable
 from bot.storage.members import Members
 from bot.storage.memory import MemoryConsults
 from bot.storage.people import People
+from bot.storage.remembered import RememberedConsults
 from bot.storage.rotation import rotate
 from bot.storage.tables import REVISION
 
@@ -44,7 +45,7 @@ class Storage:
 
     def __init__(self, database: Database, *, retention: timedelta | None, now: Clock) -> None:
         self._database = database
-        self._stored = DatabaseConsults(database, now)
+        self._stored = RememberedConsults(DatabaseConsults(database, now), now)
         self.retention = retention
         self.people = People(database, now)
         self.members = Members(database, now)

@@ -5,19 +5,29 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from datetime import datetime
+from time import monotonic
 from typing import TYPE_CHECKING
 
+from cachetools import TTLCache
 from sqlalchemy import bindparam, delete, select
 
 from bot.storage.tables import PEOPLE
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from sqlalchemy import Connection
 
     from bot.storage.commits import Place
     from bot.storage.database import Database
     from bot.storage.interface import Clock
     from bot.storage.vault import Vault
+
+TRUSTED_SECONDS = 60.0
+"""How long what is known of a person counts: another replica may have changed it meanwhile."""
+
+MOST_PEOPLE = 10_000
+"""Bounds the memory to a few megabytes; whoever was read first makes room."""
 
 # Written out once: naming a column costs more than decrypting what it holds.
 _LANGUAGE = str(PEOPLE.c.language)
@@ -41,12 +51,24 @@ class Person:
 class People:
     """The people the bot knows. Every method may raise `StorageUnavailable`."""
 
-    def __init__(self, database: Database, now: Clock) -> None:
+    def __init__(
+        self, database: Database, now: Clock, seconds: Callable[[], float] = monotonic
+    ) -> None:
         self._database = database
         self._now = now
+        self._known: TTLCache[int, Person] = TTLCache(MOST_PEOPLE, TRUSTED_SECONDS, seconds)
 
     async def read(self, user_id: int) -> Person:
-        """Return what is known; somebody unknown has chosen and accepted nothing."""
+        """Return what is known; somebody unknown has chosen and accepted nothing.
+
+        What was known less than a minute ago is not asked for again.
+        """
+        known = self._known.get(user_id)
+        if known is None:
+            known = self._known[user_id] = await self._read(user_id)
+        return known
+
+    async def _read(self, user_id: int) -> Person:
         vault = await self._database.vault()
         mark = person_mark(vault, user_id)
         rows = await self._database.read(_READ, {"mark": mark})
@@ -75,6 +97,7 @@ class People:
             connection.execute(_FORGET, {"mark": mark})
 
         await self._database.write(_place(user_id), work)
+        self._known.pop(user_id, None)
 
     async def _set(self, user_id: int, column: str, sealed: bytes | None) -> None:
         mark = person_mark(await self._database.vault(), user_id)
@@ -88,6 +111,7 @@ class People:
             connection.execute(statement)
 
         await self._database.write(_place(user_id), work)
+        self._known.pop(user_id, None)
 
 
 def person_mark(vault: Vault, user_id: int) -> bytes:

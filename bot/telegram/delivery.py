@@ -6,7 +6,6 @@ from enum import StrEnum
 from typing import TypeVar
 
 import structlog
-from telegram import Bot, Message
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, RetryAfter, TelegramError
 
@@ -14,6 +13,7 @@ from bot.metrics import Metrics
 from bot.telegram.drawing import html, keyboard
 from bot.telegram.errors import NotDone, is_gone, is_unchanged, nobody_is_there, retry_seconds
 from bot.telegram.patience import Patience
+from bot.telegram.wire import Wire
 from conversations.conversation import Shown
 
 log = structlog.get_logger(__name__)
@@ -41,8 +41,8 @@ class Outcome(StrEnum):
 class Delivery:
     """Sends and edits screens. A chat that Telegram holds back is left alone until it is over."""
 
-    def __init__(self, bot: Bot, metrics: Metrics, patience: Patience) -> None:
-        self._bot = bot
+    def __init__(self, wire: Wire, metrics: Metrics, patience: Patience) -> None:
+        self._wire = wire
         self._metrics = metrics
         self._patience = patience
         self._held: dict[int, float] = {}
@@ -56,23 +56,23 @@ class Delivery:
         """
         if self.held_for(chat_id):
             return Outcome.HELD
+        drawn = _drawn(shown, seal)
         try:
             await self._persist(
-                lambda: self._bot.edit_message_text(
-                    html(shown.screen),
+                lambda: self._wire.call(
+                    "editMessageText",
+                    self._patience.answer,
                     chat_id=chat_id,
                     message_id=message_id,
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=keyboard(shown.screen, shown.consult, seal),
-                    read_timeout=self._patience.answer,
+                    **drawn,
                 )
             )
         except TelegramError as error:
             return self._outcome(chat_id, error)
         return Outcome.SHOWN
 
-    async def send(self, chat_id: int, shown: Shown, seal: str = "") -> Message | None:
-        """Show a screen in a new message; `None` where nobody is there to be shown it.
+    async def send(self, chat_id: int, shown: Shown, seal: str = "") -> int | None:
+        """Show a screen in a new message and return its id; `None` where nobody is there.
 
         An answer that never came may hide a message that did: it is sent again all the same, for
         two of a message do less harm than none, and each carries its consult. Raises `NotDone`,
@@ -80,14 +80,11 @@ class Delivery:
         """
         if seconds := self.held_for(chat_id):
             raise NotDone("the chat is held back", seconds)
+        drawn = _drawn(shown, seal)
         try:
-            return await self._persist(
-                lambda: self._bot.send_message(
-                    chat_id,
-                    html(shown.screen),
-                    parse_mode=ParseMode.HTML,
-                    reply_markup=keyboard(shown.screen, shown.consult, seal),
-                    read_timeout=self._patience.answer,
+            message = await self._persist(
+                lambda: self._wire.call(
+                    "sendMessage", self._patience.answer, chat_id=chat_id, **drawn
                 )
             )
         except ChatMigrated:
@@ -100,6 +97,7 @@ class Delivery:
             if isinstance(error, BadRequest):
                 raise
             raise NotDone("telegram did not answer") from None
+        return int(message["message_id"])
 
     def held_for(self, chat_id: int) -> float:
         """Return for how many more seconds Telegram wants the chat left alone, mostly 0."""
@@ -160,3 +158,12 @@ class Delivery:
                 log.warning("telegram did not answer", error=type(error).__name__)
                 await asyncio.sleep(pause)
         return await attempt()
+
+
+def _drawn(shown: Shown, seal: str) -> dict[str, object]:
+    """Return what a call says of a screen."""
+    return {
+        "text": html(shown.screen),
+        "parse_mode": ParseMode.HTML.value,
+        "reply_markup": keyboard(shown.screen, shown.consult, seal),
+    }

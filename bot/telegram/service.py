@@ -32,6 +32,7 @@ from bot.telegram.reception import Reception
 from bot.telegram.starter import Starters
 from bot.telegram.sweeper import Sweeper
 from bot.telegram.updates import UPDATES, UpdateSource
+from bot.telegram.wire import Wire
 from bot.web.app import path_of, web_app
 from bot.web.health import Health
 from bot.web.listening import CannotListenError, listener
@@ -53,6 +54,7 @@ class Opened:
     """What the bot works with for as long as it runs."""
 
     bot: Bot
+    wire: Wire
     storage: Storage
     source: UpdateSource
     reachability: Reachability
@@ -99,14 +101,14 @@ async def serve_until(
     metrics, lanes = Metrics(), Lanes()
     metrics.queue.set_function(lambda: len(lanes))
     async with opened(settings, token) as it:
-        delivery = Delivery(it.bot, metrics, patience)
+        delivery = Delivery(it.wire, metrics, patience)
         desk = Desk(it.storage, delivery, Starters(token), metrics, today)
         gate = Gate(settings, it.storage.members)
         door = Doorkeeper(it.bot, gate, RateLimit(settings.rate_limit))
-        reception = Reception(it.bot, it.storage, desk, door, lanes, metrics)
+        reception = Reception(it.wire, it.storage, desk, door, lanes, metrics)
         sweeper = Sweeper(it.storage, delivery, desk, lanes, metrics, patience)
         health = Health(it.storage, it.reachability, metrics)
-        webhook = Webhook(it.bot, reception, _secret(settings, token), metrics, patience)
+        webhook = Webhook(it.wire, reception, _secret(settings, token), metrics, patience)
         url = settings.webhook_url
         app = web_app(health) if url is None else web_app(health, webhook, path_of(url))
         async with AsyncExitStack() as stack:
@@ -148,7 +150,8 @@ async def opened(settings: Settings, token: str) -> AsyncIterator[Opened]:
     bot = Bot(token, base_url=base, request=calls, get_updates_request=fetching)
     url, cipher = settings.database_url.get_secret_value(), cipher_of(settings)
     async with open_storage(url, cipher=cipher, retention=settings.retention) as storage, bot:
-        yield Opened(bot, storage, UpdateSource(bot, fetching), reachability)
+        source = UpdateSource(Wire(bot, fetching))
+        yield Opened(bot, Wire(bot, calls), storage, source, reachability)
 
 
 def _secret(settings: Settings, token: str) -> str:

@@ -2,8 +2,9 @@
 
 from contextlib import suppress
 
-from telegram import Bot
 from telegram.error import TelegramError
+
+from bot.telegram.wire import Wire
 
 _ANSWER_SECONDS = 5.0
 
@@ -15,8 +16,8 @@ class Spinner:
     kept back, until it is either taken for the response or called after all: never both.
     """
 
-    def __init__(self, bot: Bot, *, may_wait: bool = False) -> None:
-        self._bot = bot
+    def __init__(self, wire: Wire, *, may_wait: bool = False) -> None:
+        self._wire = wire
         self._may_wait = may_wait
         self._waiting: tuple[str, str | None] | None = None
 
@@ -47,6 +48,10 @@ class Spinner:
     async def _call(self, query_id: str, text: str | None) -> None:
         # Too old a query, or a Telegram that does not answer: the spinner stops by itself.
         with suppress(TelegramError):
-            await self._bot.answer_callback_query(
-                query_id, text, show_alert=text is not None or None, read_timeout=_ANSWER_SECONDS
+            await self._wire.call(
+                "answerCallbackQuery",
+                _ANSWER_SECONDS,
+                callback_query_id=query_id,
+                text=text,
+                show_alert=text is not None or None,
             )

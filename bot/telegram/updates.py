@@ -1,14 +1,13 @@
 """Updates as Telegram writes them, and what the bot makes of them."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import structlog
 from telegram import Bot, Update
-from telegram.request import RequestData
-from telegram.request._requestparameter import RequestParameter
 
 from bot.metrics import Metrics
-from bot.telegram.http import AiohttpRequest
+from bot.telegram.wire import Wire
 
 log = structlog.get_logger(__name__)
 
@@ -30,25 +29,21 @@ class UpdateSource:
     update again each time.
     """
 
-    def __init__(self, bot: Bot, request: AiohttpRequest) -> None:
-        self._bot = bot
-        self._request = request
+    def __init__(self, wire: Wire) -> None:
+        self._wire = wire
 
     async def fetch(self, offset: int, wait_seconds: int, limit: int = MOST_AT_ONCE) -> list[Raw]:
         """Confirm everything below `offset`, and return what comes from there on.
 
         Raises `telegram.error.TelegramError`.
         """
-        asked: dict[str, object] = {
-            "offset": offset,
-            "timeout": wait_seconds,
-            "limit": limit,
-            "allowed_updates": list(UPDATES),
-        }
-        found = await self._request.post(
-            f"{self._bot.base_url}/getUpdates",
-            RequestData([RequestParameter(name, value, None) for name, value in asked.items()]),
-            read_timeout=_ANSWER_SECONDS + wait_seconds,
+        found = await self._wire.call(
+            "getUpdates",
+            _ANSWER_SECONDS + wait_seconds,
+            offset=offset,
+            timeout=wait_seconds,
+            limit=limit,
+            allowed_updates=list(UPDATES),
         )
         return list(found) if isinstance(found, list) else []
 
@@ -62,8 +57,21 @@ def number_of(raw: object) -> int | None:
 def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
     """Return the update, or `None` for one that the library cannot read: nobody ever can."""
     try:
-        return Update.de_json(dict(raw), bot)
+        return Update.de_json(_needed(raw), bot)
     except Exception as error:  # noqa: BLE001 - whatever it trips over, the next update is taken
         log.error("an update cannot be read", update_id=number_of(raw), error=type(error).__name__)  # noqa: TRY400 - a traceback would say nothing of ours
         metrics.errors.labels("unreadable update").inc()
         return None
+
+
+def _needed(raw: Raw) -> dict[str, Any]:
+    """Return an update without what nobody looks at and takes most of the time to read.
+
+    That is text and keyboard of the message whose button was tapped: the button says it all.
+    """
+    query = raw.get("callback_query")
+    message = query.get("message") if isinstance(query, Mapping) else None
+    if not isinstance(query, Mapping) or not isinstance(message, Mapping):
+        return dict(raw)
+    place = {name: message[name] for name in ("message_id", "date", "chat") if name in message}
+    return {**raw, "callback_query": {**query, "message": place}}

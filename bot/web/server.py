@@ -29,7 +29,7 @@ async def serving(
     """Serve on a listening socket; at the end take no more, and finish what was taken."""
     config = uvicorn.Config(
         app,
-        http="h11",
+        http="httptools",
         ws="none",
         lifespan="off",
         log_config=None,

@@ -9,7 +9,7 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
-from telegram import Bot, Update
+from telegram import Update
 
 from bot.metrics import Metrics
 from bot.telegram.errors import NotDone
@@ -17,6 +17,7 @@ from bot.telegram.patience import Patience
 from bot.telegram.reception import Reception
 from bot.telegram.spinner import Spinner
 from bot.telegram.updates import Raw, number_of, update_of
+from bot.telegram.wire import Wire
 from bot.web.body import body_of
 from bot.web.secret import HEADER, is_right
 
@@ -35,13 +36,13 @@ class Webhook:
 
     def __init__(
         self,
-        bot: Bot,
+        wire: Wire,
         reception: Reception,
         secret: str,
         metrics: Metrics,
         patience: Patience,
     ) -> None:
-        self._bot = bot
+        self._wire = wire
         self._reception = reception
         self._secret = secret
         self._metrics = metrics
@@ -56,7 +57,7 @@ class Webhook:
             self._metrics.refused_requests.labels(reason).inc()
             log.warning("a request was refused", reason=reason)
             return Response(status_code=error.status_code)
-        update = update_of(raw, self._bot, self._metrics)
+        update = update_of(raw, self._wire.bot, self._metrics)
         return Response() if update is None else await self._deal_with(update)
 
     async def _update_in(self, request: Request) -> Raw:
@@ -72,7 +73,7 @@ class Webhook:
         return raw
 
     async def _deal_with(self, update: Update) -> Response:
-        spinner = Spinner(self._bot, may_wait=True)
+        spinner = Spinner(self._wire, may_wait=True)
         dealing = asyncio.create_task(self._reception.take(update, spinner))
         try:
             done, _ = await asyncio.wait({dealing}, timeout=self._patience.spinner)

@@ -68,8 +68,9 @@ async def test_no_answer_is_lost_when_replicas_answer_many_consults_in_opposite_
         *(answer(one, message, "c") for message in reversed(MESSAGES)),
     )
 
+    newcomer = await open_replica()
     for message in MESSAGES:
-        consult = await one.consults.read(1, message)
+        consult = await newcomer.consults.read(1, message)
         assert consult is not None
         assert sorted(consult.screen) == ["a", "b", "c"]
         assert consult.revision == 3
