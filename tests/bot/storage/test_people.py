@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.storage.people import Person
+from bot.storage.people import TRUSTED_SECONDS, People, Person
 
 if TYPE_CHECKING:
+    from bot.storage.database import Database
     from bot.storage.opening import Storage
     from tests.bot.storage.conftest import Clock
 
@@ -64,3 +65,29 @@ async def test_a_forgotten_person_is_as_if_never_met(storage: Storage) -> None:
 
     assert await storage.people.read(ALICE) == Person(ALICE)
     assert (await storage.people.read(BOB)).notice_version == 1
+
+
+async def test_what_another_process_changed_is_known_a_minute_later(
+    database: Database, clock: Clock
+) -> None:
+    passed = 0.0
+    here = People(database, clock, lambda: passed)
+    elsewhere = People(database, clock)
+    assert (await here.read(ALICE)).language is None
+
+    await elsewhere.choose_language(ALICE, "zh")
+    passed = TRUSTED_SECONDS - 1
+    assert (await here.read(ALICE)).language is None
+    passed = TRUSTED_SECONDS
+    assert (await here.read(ALICE)).language == "zh"
+
+
+async def test_what_this_process_changed_is_known_at_once(database: Database, clock: Clock) -> None:
+    people = People(database, clock, lambda: 0.0)
+    for language in ("zh", "en"):
+        await people.choose_language(ALICE, language)
+        assert (await people.read(ALICE)).language == language
+    await people.accept_notice(ALICE, 3)
+    assert (await people.read(ALICE)).notice_version == 3
+    await people.forget(ALICE)
+    assert await people.read(ALICE) == Person(ALICE)
