@@ -44,6 +44,11 @@ def is_sqlite(url: str) -> bool:
     return make_url(url).get_backend_name() == "sqlite"
 
 
+def has_file(url: str) -> bool:
+    """Tell whether the SQLite file is there."""
+    return Path(make_url(url).database or "").is_file()
+
+
 def prepare_file(url: str) -> None:
     """Make the SQLite file, readable by its owner alone, before SQLite makes it for everybody.
 

@@ -12,7 +12,7 @@ from sqlalchemy import column, select, table
 from bot.storage.cipher import EncryptionKeyError
 from bot.storage.consults import DatabaseConsults
 from bot.storage.database import Database, open_database
-from bot.storage.engines import is_sqlite
+from bot.storage.engines import has_file, is_sqlite
 from bot.storage.errors import STALE_SCHEMA
 from bot.storage.interface import Clock, Consults, StorageUnavailable
 from bot.storage.members import Members
@@ -91,8 +91,7 @@ class Storage:
 
         Keys that are not those of the database raise `EncryptionKeyError`.
         """
-        rows = await self._database.read(_SCHEMA, {})
-        if [row.version_num for row in rows] != [REVISION]:
+        if await _revisions(self._database) != [REVISION]:
             raise StorageUnavailable(STALE_SCHEMA)
         await self._database.vault()
 
@@ -118,8 +117,8 @@ async def open_storage(
     one that is away now may come back. Raises `StorageUnavailable` if SQLite cannot be migrated,
     `EncryptionKeyError` if the database answers and was encrypted with another key.
     """
-    if is_sqlite(url):
-        from bot.storage.migrate import upgrade  # noqa: PLC0415 -- PostgreSQL needs no Alembic here
+    if is_sqlite(url) and not await _is_current(url, cipher):
+        from bot.storage.migrate import upgrade  # noqa: PLC0415 -- most starts do without Alembic
 
         await upgrade(url, cipher)
     async with open_database(url, cipher) as database:
@@ -130,3 +129,18 @@ async def open_storage(
         except StorageUnavailable as error:
             log.warning("the database is away; the bot starts without it", reason=str(error))
         yield Storage(database, retention=retention, now=now)
+
+
+async def _is_current(url: str, cipher: Cipher) -> bool:
+    """Tell whether a SQLite file is there and has the newest schema, without making one."""
+    if not has_file(url):
+        return False
+    async with open_database(url, cipher) as database:
+        try:
+            return await _revisions(database) == [REVISION]
+        except StorageUnavailable:
+            return False  # migrating it says what is wrong
+
+
+async def _revisions(database: Database) -> list[str]:
+    return [row.version_num for row in await database.read(_SCHEMA, {})]
