@@ -73,6 +73,23 @@ def test_values_with_their_units_score_their_points(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "text", "after"),
+    [
+        (EMPTY, "PT +7 s", "ip00300"),
+        ("in00100", "PT +7 s", "ip00300"),
+        ("ip00300", "INR 1.2", "in00100"),
+        ("ip00300", "no ascites", "ip00310"),
+        (EMPTY, "bili 2.5 mg/dL", "un20000"),
+        ("un20000", "alb 36 g/L", "in21000"),
+        (EMPTY, "bili 2.5 mg/dL, alb 36 g/L", "in21000"),
+    ],
+)
+def test_what_was_typed_is_shown_in_its_own_units(before: str, text: str, after: str) -> None:
+    labs, _ = read_labs(text, labs_named(before))
+    assert subject_of(labs) == after
+
+
+@pytest.mark.parametrize(
     ("text", "remark"),
     [
         ("", Remark(RemarkKind.NO_LABS)),
