@@ -78,8 +78,7 @@ def read_labs(text: str, labs: Labs) -> tuple[Labs, Remark | None]:
             _finding(_ENCEPHALOPATHY, said),
         )
     except ImplausibleValueError as error:
-        about = f"{error.measurement.value:g} {_written(error.measurement.unit)}"
-        return labs, Remark(RemarkKind.IMPLAUSIBLE, about=about)
+        return labs, Remark(RemarkKind.IMPLAUSIBLE, about=_written(error.measurement))
     except MeasuredTwiceError:
         return labs, Remark(RemarkKind.GIVEN_TWICE)
     if not score.points:
@@ -108,16 +107,16 @@ def _finding(spellings: Mapping[Finding, str], said: str) -> Finding | None:
     return found[0] if len(found) == 1 else None
 
 
-def _written(unit: Unit) -> str:
-    return _WRITTEN.get(unit, unit)
+def _written(measurement: Measurement) -> str:
+    return _WRITTEN[measurement.unit].format(f"{measurement.value:g}")
 
 
 _WRITTEN = {
-    Unit.MG_DL: "mg/dL",
-    Unit.UMOL_L: "µmol/L",
-    Unit.G_DL: "g/dL",
-    Unit.G_L: "g/L",
-    Unit.INR: "INR",
-    Unit.SECONDS: "s",
+    Unit.MG_DL: "{} mg/dL",
+    Unit.UMOL_L: "{} µmol/L",
+    Unit.G_DL: "{} g/dL",
+    Unit.G_L: "{} g/L",
+    Unit.INR: "INR {}",
+    Unit.SECONDS: "{} s",
 }
-"""Units are the same in both languages."""
+"""Values with their units are written alike in both languages."""

@@ -103,7 +103,7 @@ def test_what_was_typed_is_shown_in_its_own_units(before: str, text: str, after:
         ("albumin 35 g/dL", Remark(RemarkKind.IMPLAUSIBLE, about="35 g/dL")),
         ("bilirubin 1 umol/L", Remark(RemarkKind.IMPLAUSIBLE, about="1 µmol/L")),
         ("alb 3.6 g/L", Remark(RemarkKind.IMPLAUSIBLE, about="3.6 g/L")),
-        ("INR 12", Remark(RemarkKind.IMPLAUSIBLE, about="12 INR")),
+        ("INR 12", Remark(RemarkKind.IMPLAUSIBLE, about="INR 12")),
         ("PT prolonged 99 s", Remark(RemarkKind.IMPLAUSIBLE, about="99 s")),
         ("INR 1.2, PT prolonged 3 s", Remark(RemarkKind.GIVEN_TWICE)),
         ("bili 20 umol/L bili 1 mg/dL", Remark(RemarkKind.GIVEN_TWICE)),
