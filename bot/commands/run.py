@@ -27,9 +27,9 @@ def run(
     """Run the bot until it is stopped; without a token, hold a consult in the terminal."""
     found = settings()
     if found.telegram_token is None:
+        instead = "every setting is readable" if check else "here is the consult in the terminal"
         print(  # noqa: T201 - the command's output
-            "TACE_TELEGRAM_TOKEN is not set, so no bot runs; here is the consult in the terminal.",
-            file=sys.stderr,
+            f"TACE_TELEGRAM_TOKEN is not set, so no bot runs; {instead}.", file=sys.stderr
         )
         return FINE if check else hold("", Language.EN)
     return _telegram(found, found.telegram_token.get_secret_value(), check=check)

@@ -70,6 +70,8 @@ def _read(
 
 def _cells(text: str) -> list[str] | None:
     """Return the cells of one row, `None` where its quotes do not match."""
+    if text.count('"') % 2:
+        return None  # csv takes a quote inside a bare cell for a character of it
     try:
         return [cell.strip() for cell in next(csv.reader([text], strict=True))]
     except csv.Error:

@@ -4,17 +4,13 @@ import json
 import math
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import BinaryIO, NoReturn, TypeGuard
+from typing import BinaryIO, TypeGuard
 
 from bot.evaluation.lines import read_lines
 from bot.evaluation.quoting import quoted
 from bot.evaluation.records import BrokenRecord, Id, LineFault, Record
 
 _MEMBERS = {"id", "facts"}
-
-
-class _NoJsonNumberError(ValueError):
-    """A number that JSON does not have."""
 
 
 class _Repeating(dict[str, object]):
@@ -40,8 +36,6 @@ def _read(line: int, text: str) -> Record | BrokenRecord:
             json.dumps(written, ensure_ascii=False).encode()
     except json.JSONDecodeError as error:
         return BrokenRecord(line, LineFault.NOT_JSON, details={"position": error.pos + 1})
-    except _NoJsonNumberError as error:
-        return BrokenRecord(line, LineFault.NO_JSON_NUMBER, details={"number": error})
     except UnicodeEncodeError:
         return BrokenRecord(line, LineFault.HALF_CHARACTER)
     except (RecursionError, ValueError):
@@ -81,12 +75,9 @@ def _object(members: list[tuple[str, object]]) -> dict[str, object]:
     return unique if len(unique) == len(members) else _Repeating(members)
 
 
-def _refuse_number(number: str) -> NoReturn:
-    raise _NoJsonNumberError(number)
-
-
 def _listed(names: Iterable[str]) -> str:
     return ", ".join(map(quoted, names))
 
 
-_DECODER = json.JSONDecoder(object_pairs_hook=_object, parse_constant=_refuse_number)
+# NaN and Infinity are read, though JSON has neither, to be refused under the name of their fact.
+_DECODER = json.JSONDecoder(object_pairs_hook=_object)

@@ -14,8 +14,6 @@ class LineFault(StrEnum):
     NOT_UTF8 = "not_utf8"
     TOO_LONG = "too_long"
     NOT_JSON = "not_json"
-    NO_JSON_NUMBER = "no_json_number"
-    """NaN or Infinity, which Python would take."""
     EXCESSIVE = "excessive"
     """A number of thousands of digits, or nesting hundreds of levels deep."""
     HALF_CHARACTER = "half_character"

@@ -18,15 +18,16 @@ def consult_in_terminal(
 ) -> str:
     """Hold a consult and return its case code as it was left.
 
-    `read` returns a typed line and raises `EOFError` where there are no more.
+    `read` returns a typed line and raises `EOFError` where there are no more. Ctrl-C leaves the
+    consult as the end of the lines does.
     """
     shown = show(start, wording, dated)
     out.print(wording("terminal.how"))
     while True:
-        draw(shown.screen, out)
         try:
+            draw(shown.screen, out)
             line = read().strip()
-        except EOFError:
+        except (EOFError, KeyboardInterrupt):
             break
         if line.casefold() in _LEAVE:
             break

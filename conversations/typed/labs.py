@@ -40,6 +40,8 @@ _UNITS = {
     "pt": Unit.SECONDS,
     "凝血酶原时间": Unit.SECONDS,
 }
+_AMERICAN = frozenset((Unit.MG_DL, Unit.G_DL))
+_INTERNATIONAL = frozenset((Unit.UMOL_L, Unit.G_L))
 
 _IS = r"\s*[:=]?\s*"
 _NONE = r"(?:none|no|neg(?:ative)?|-)(?![a-z]|\s*\w)"
@@ -68,20 +70,30 @@ def read_labs(text: str, labs: Labs) -> tuple[Labs, Remark | None]:
     for match in found:
         if match["unit"] is None:
             return labs, Remark(RemarkKind.NO_UNIT, about=match[0].strip())
+    measurements = tuple(_measurement(match) for match in found)
     try:
         score = child_pugh(
-            tuple(_measurement(match) for match in found),
+            measurements,
             _finding(_ASCITES, said),
             _finding(_ENCEPHALOPATHY, said),
         )
     except ImplausibleValueError as error:
-        about = f"{error.measurement.value:g} {_written(error.measurement.unit)}"
-        return labs, Remark(RemarkKind.IMPLAUSIBLE, about=about)
+        return labs, Remark(RemarkKind.IMPLAUSIBLE, about=_written(error.measurement))
     except MeasuredTwiceError:
         return labs, Remark(RemarkKind.GIVEN_TWICE)
     if not score.points:
         return labs, Remark(RemarkKind.NO_LABS)
-    return replace(labs, points={**labs.points, **score.points}), None
+    shown = _shown_as_typed(labs, {each.unit for each in measurements})
+    return replace(shown, points={**labs.points, **score.points}), None
+
+
+def _shown_as_typed(labs: Labs, units: set[Unit]) -> Labs:
+    """Return the labs shown in the units typed: no INR that was never measured."""
+    by_inr = Unit.INR in units or (labs.by_inr and Unit.SECONDS not in units)
+    american, international = not units.isdisjoint(_AMERICAN), not units.isdisjoint(_INTERNATIONAL)
+    if american is international:
+        return replace(labs, by_inr=by_inr)
+    return replace(labs, by_inr=by_inr, international=international)
 
 
 def _measurement(match: re.Match[str]) -> Measurement:
@@ -95,16 +107,16 @@ def _finding(spellings: Mapping[Finding, str], said: str) -> Finding | None:
     return found[0] if len(found) == 1 else None
 
 
-def _written(unit: Unit) -> str:
-    return _WRITTEN.get(unit, unit)
+def _written(measurement: Measurement) -> str:
+    return _WRITTEN[measurement.unit].format(f"{measurement.value:g}")
 
 
 _WRITTEN = {
-    Unit.MG_DL: "mg/dL",
-    Unit.UMOL_L: "µmol/L",
-    Unit.G_DL: "g/dL",
-    Unit.G_L: "g/L",
-    Unit.INR: "INR",
-    Unit.SECONDS: "s",
+    Unit.MG_DL: "{} mg/dL",
+    Unit.UMOL_L: "{} µmol/L",
+    Unit.G_DL: "{} g/dL",
+    Unit.G_L: "{} g/L",
+    Unit.INR: "INR {}",
+    Unit.SECONDS: "{} s",
 }
-"""Units are the same in both languages."""
+"""Values with their units are written alike in both languages."""

@@ -1,10 +1,18 @@
 """`ask`: the consult in the terminal, by letters and by typed answers."""
 
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from rich.console import Console
 
+from bot.terminal.consult import consult_in_terminal
+from bot.wording import wording
+from conversations.consult.case_code import decode
+from conversations.flow.advance import Turn
+from conversations.wording import Language
 from tests.bot.commands.processes import ended, start
+from tests.conversations.showing import DATED, consult
 
 TO_THE_REPORT = {
     "en": ["3", "SD", "over 50%", "a", "a", "all", "b", "yes", "palliative", "B7", "1", "a"],
@@ -34,6 +42,18 @@ async def test_the_code_printed_at_the_end_goes_on_where_the_consult_was_left(
     again = await ended(await start("ask", code, folder=tmp_path), "")
 
     assert "mRECIST" in again.out
+
+
+def test_ctrl_c_leaves_the_case_code_behind() -> None:
+    def interrupted() -> str:
+        raise KeyboardInterrupt
+
+    so_far = consult(tace_sessions=3)
+    code = consult_in_terminal(
+        Turn(so_far), wording(Language.EN), DATED, interrupted, Console(file=StringIO())
+    )
+
+    assert decode(code) == so_far
 
 
 async def test_a_code_typed_into_the_consult_opens_its_case(tmp_path: Path) -> None:

@@ -93,6 +93,16 @@ def test_a_row_that_is_no_case_gets_an_error_and_the_others_go_on(
     assert "error" not in second
 
 
+def test_the_rest_of_a_cell_that_breaks_the_line_is_taken_for_no_case(
+    tace_consult: CommandLine,
+) -> None:
+    *halves, whole = from_csv(tace_consult, 'id,ecog\n"p1\nright lobe",1\np2,2\n')
+
+    assert ["a quote has no partner" in half["error"]["message"] for half in halves] == [True, True]
+    assert whole["id"] == "p2"
+    assert "error" not in whole
+
+
 def test_a_row_that_is_not_utf_8_gets_an_error_too(tace_consult: CommandLine) -> None:
     first, second = from_csv(tace_consult, b"id,ecog\n\xb2\xa1,1\np2,1\n")
 

@@ -29,6 +29,13 @@ async def test_without_a_token_it_says_so_in_one_line_and_holds_a_consult(tmp_pa
     assert "share of enhancing tumor" in run.out
 
 
+async def test_check_without_a_token_announces_no_consult(tmp_path: Path) -> None:
+    run = await ended(await start("run", "--check", folder=tmp_path))
+
+    assert (run.code, run.out) == (0, "")
+    assert run.err == "TACE_TELEGRAM_TOKEN is not set, so no bot runs; every setting is readable.\n"
+
+
 @pytest.mark.parametrize("webhook", [False, True])
 async def test_the_bot_answers_and_ends_on_sigterm(tmp_path: Path, *, webhook: bool) -> None:
     async with TelegramStub() as telegram:

@@ -73,6 +73,23 @@ def test_values_with_their_units_score_their_points(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("before", "text", "after"),
+    [
+        (EMPTY, "PT +7 s", "ip00300"),
+        ("in00100", "PT +7 s", "ip00300"),
+        ("ip00300", "INR 1.2", "in00100"),
+        ("ip00300", "no ascites", "ip00310"),
+        (EMPTY, "bili 2.5 mg/dL", "un20000"),
+        ("un20000", "alb 36 g/L", "in21000"),
+        (EMPTY, "bili 2.5 mg/dL, alb 36 g/L", "in21000"),
+    ],
+)
+def test_what_was_typed_is_shown_in_its_own_units(before: str, text: str, after: str) -> None:
+    labs, _ = read_labs(text, labs_named(before))
+    assert subject_of(labs) == after
+
+
+@pytest.mark.parametrize(
     ("text", "remark"),
     [
         ("", Remark(RemarkKind.NO_LABS)),
@@ -86,7 +103,7 @@ def test_values_with_their_units_score_their_points(text: str) -> None:
         ("albumin 35 g/dL", Remark(RemarkKind.IMPLAUSIBLE, about="35 g/dL")),
         ("bilirubin 1 umol/L", Remark(RemarkKind.IMPLAUSIBLE, about="1 µmol/L")),
         ("alb 3.6 g/L", Remark(RemarkKind.IMPLAUSIBLE, about="3.6 g/L")),
-        ("INR 12", Remark(RemarkKind.IMPLAUSIBLE, about="12 INR")),
+        ("INR 12", Remark(RemarkKind.IMPLAUSIBLE, about="INR 12")),
         ("PT prolonged 99 s", Remark(RemarkKind.IMPLAUSIBLE, about="99 s")),
         ("INR 1.2, PT prolonged 3 s", Remark(RemarkKind.GIVEN_TWICE)),
         ("bili 20 umol/L bili 1 mg/dL", Remark(RemarkKind.GIVEN_TWICE)),
