@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from datetime import timedelta
+from difflib import get_close_matches
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 
     from dotenv.parser import Original
 
-__all__ = ["Settings", "SettingsError", "load_settings"]
+__all__ = ["Settings", "SettingsError", "load_settings", "misspelt_settings"]
 
 ENV_FILE = ".env"
 
@@ -145,7 +147,7 @@ def load_settings() -> Settings:
 
     Raises `SettingsError`, which lists every problem there is.
     """
-    _check_env_file(Path(ENV_FILE))
+    _env_file_names(Path(ENV_FILE))
     try:
         return Settings()
     except ValidationError as error:
@@ -153,11 +155,31 @@ def load_settings() -> Settings:
         raise as_settings_error(error) from None
 
 
-def _check_env_file(path: Path) -> None:
-    """Refuse a file that would be skipped in part, or end in a traceback, when read for real."""
+def misspelt_settings() -> list[str]:
+    """Return one line for each variable that is written like a setting and is none.
+
+    Nobody may rely on one: with `TACE_ACESS` the bot would be open to everybody.
+    """
+    known = [f"{PREFIX}{name.upper()}" for name in Settings.model_fields]
+    written = {name.upper() for name in (*os.environ, *_env_file_names(Path(ENV_FILE)))}
+    strange = sorted(name for name in written if name.startswith(PREFIX) and name not in known)
+    return [f"{name}: no such setting; {_mended(name, known)}" for name in strange]
+
+
+def _mended(name: str, known: list[str]) -> str:
+    similar = get_close_matches(name, known, n=1, cutoff=0.8)
+    return f"write {similar[0]}" if similar else "docs/settings.md lists them all"
+
+
+def _env_file_names(path: Path) -> list[str]:
+    """Return the variables that the file sets.
+
+    Raises `SettingsError` for a file that would be skipped in part, or end in a traceback, when
+    read for real.
+    """
     try:
         if not path.is_file():
-            return
+            return []
         with path.open(encoding="utf-8") as stream:
             lines = list(parse_stream(stream))
     except UnicodeDecodeError:
@@ -173,6 +195,7 @@ def _check_env_file(path: Path) -> None:
     ]
     if problems:
         raise SettingsError(*problems)
+    return [line.key for line in lines if line.key is not None]
 
 
 def _number(statement: Original) -> int:

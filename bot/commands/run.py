@@ -25,7 +25,7 @@ def run(
     ] = False,
 ) -> int:
     """Run the bot until it is stopped; without a token, hold a consult in the terminal."""
-    found = settings()
+    found = settings(strictly=check)
     if found.telegram_token is None:
         instead = "every setting is readable" if check else "here is the consult in the terminal"
         print(  # noqa: T201 - the command's output

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.settings import Settings, load_settings
+from bot.settings import Settings, load_settings, misspelt_settings
 from bot.settings_errors import SettingsError
 from tests.bot.keys import KEY, OTHER_KEY
 
@@ -405,3 +405,16 @@ def test_reading_the_settings_loads_neither_database_nor_telegram() -> None:
     )
 
     assert done.stdout.split() == []
+
+
+def test_a_misspelt_setting_is_told_with_the_one_that_was_meant(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("TACE_ACESS", "allowlist")
+    monkeypatch.setenv("tace_listen", "127.0.0.1:1")
+    Path(".env").write_text("TACE_COLOUR=red\nOTHER_PROGRAM=1\n", encoding="utf-8")
+
+    assert misspelt_settings() == [
+        "TACE_ACESS: no such setting; write TACE_ACCESS",
+        "TACE_COLOUR: no such setting; docs/settings.md lists them all",
+    ]

@@ -70,3 +70,17 @@ def test_a_directory_is_no_file_of_cases(tace_consult: CommandLine, tmp_path: Pa
 
     assert finished.code == 2
     assert "Is a directory; name a file" in finished.err
+
+
+def test_a_setting_that_is_none_is_a_mistake_to_a_check_and_told_otherwise(
+    tace_consult: CommandLine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("TACE_ACESS", "allowlist")
+
+    checked, run = tace_consult("run", "--check"), tace_consult("run", stdin="")
+
+    told = "tace-consult: TACE_ACESS: no such setting; write TACE_ACCESS\n"
+    assert (checked.code, checked.err) == (2, told)
+    assert run.code == 0
+    assert run.err.startswith(told)
