@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hmac
 import secrets
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
@@ -20,6 +21,7 @@ LOOKUP = "look-up"
 """The only secret in the keyring so far."""
 
 _SECRET_BYTES = 32
+_MARKS_KEPT = 2048
 _STORED = select(KEYRING.c.sealed).where(KEYRING.c.name == LOOKUP)
 
 
@@ -41,9 +43,14 @@ class Vault:
     def __init__(self, cipher: Cipher, lookup_secret: bytes) -> None:
         self._cipher = cipher
         self._lookup_secret = lookup_secret
+        # Each tap looks up the same chat and message several times.
+        self._marked = lru_cache(_MARKS_KEPT)(self._mark)
 
     def mark(self, kind: str, *ids: int | str) -> bytes:
         """Return what ids of a kind are looked up by; other kinds of the same ids differ."""
+        return self._marked(kind, *ids)
+
+    def _mark(self, kind: str, *ids: int | str) -> bytes:
         text = ":".join((kind, *map(str, ids)))
         return hmac.digest(self._lookup_secret, text.encode(), "sha256")[:MARK_BYTES]
 

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import structlog
-from telegram import Bot, Update
+from telegram import Bot, CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.metrics import Metrics
 from bot.telegram.wire import Wire
@@ -19,7 +19,7 @@ MOST_AT_ONCE = 100
 
 _ANSWER_SECONDS = 15.0
 
-Raw = Mapping[str, object]
+Raw = Mapping[str, Any]
 
 
 class UpdateSource:
@@ -57,21 +57,34 @@ def number_of(raw: object) -> int | None:
 def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
     """Return the update, or `None` for one that the library cannot read: nobody ever can."""
     try:
-        return Update.de_json(_needed(raw), bot)
+        if isinstance(tapped := raw.get("callback_query"), dict):
+            return _tap(raw["update_id"], tapped, bot)
+        return Update.de_json(dict(raw), bot)
     except Exception as error:  # noqa: BLE001 - whatever it trips over, the next update is taken
         log.error("an update cannot be read", update_id=number_of(raw), error=type(error).__name__)  # noqa: TRY400 - a traceback would say nothing of ours
         metrics.errors.labels("unreadable update").inc()
         return None
 
 
-def _needed(raw: Raw) -> dict[str, Any]:
-    """Return an update without what nobody looks at and takes most of the time to read.
+def _tap(number: int, query: Mapping[str, Any], bot: Bot) -> Update:
+    """Return the update that a tap is, in a fraction of the time that the library takes to read it.
 
-    That is text and keyboard of the message whose button was tapped: the button says it all.
+    Of the message whose button was tapped only its place is read: the button says the rest.
     """
-    query = raw.get("callback_query")
-    message = query.get("message") if isinstance(query, Mapping) else None
-    if not isinstance(query, Mapping) or not isinstance(message, Mapping):
-        return dict(raw)
-    place = {name: message[name] for name in ("message_id", "date", "chat") if name in message}
-    return {**raw, "callback_query": {**query, "message": place}}
+    message = query.get("message")
+    place = (
+        InaccessibleMessage(Chat.de_json(message["chat"], bot), message["message_id"])
+        if message
+        else None
+    )
+    return Update(
+        number,
+        callback_query=CallbackQuery(
+            query["id"],
+            User.de_json(query["from"], bot),
+            query.get("chat_instance", ""),
+            message=place,
+            data=query.get("data"),
+            inline_message_id=query.get("inline_message_id"),
+        ),
+    )
