@@ -5,7 +5,7 @@ import gc
 import signal
 import socket
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 import structlog
@@ -68,7 +68,11 @@ async def serve(settings: Settings, token: str) -> None:
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, stop.set)
     _leave_alone_what_stays()
-    await serve_until(stop, settings, token, listening(settings))
+    with ExitStack() as stack:
+        listening_at = listening(settings)
+        if listening_at is not None:
+            stack.enter_context(listening_at)
+        await serve_until(stop, settings, token, listening_at)
 
 
 def listening(settings: Settings) -> socket.socket | None:
