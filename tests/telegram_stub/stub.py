@@ -36,7 +36,7 @@ class TelegramStub:
         token: str = "123456789:TEST",  # noqa: S107 - it opens nothing but this stub
         *,
         port: int = 0,
-        patience: float = 5.0,
+        patience: float = 60.0,
     ) -> None:
         self.token = token
         self.base_url = ""
