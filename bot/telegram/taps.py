@@ -32,8 +32,12 @@ class Taps:
             await spinner.stop(query.id, visitor.wording("tap.no_message"))
             return
         said, seal = split_seal(query.data or "")
-        if query.message.chat.type != ChatType.PRIVATE and not self._is_starter(query, seal):
+        is_private = query.message.chat.type == ChatType.PRIVATE
+        if not is_private and not self._is_starter(query, seal):
             await spinner.stop(query.id, visitor.wording("tap.not_yours"))
+            return
+        if is_private and seal:  # no button of ours has one there
+            await spinner.stop(query.id, visitor.wording("tap.unreadable"))
             return
         reader = Reader(visitor.wording, seal)
         place = Place(query.message.chat.id, query.message.message_id)
