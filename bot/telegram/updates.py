@@ -7,6 +7,7 @@ import structlog
 from telegram import Bot, Update
 
 from bot.metrics import Metrics
+from bot.telegram.shapes import UpdateShape
 from bot.telegram.wire import Wire
 
 log = structlog.get_logger(__name__)
@@ -55,9 +56,14 @@ def number_of(raw: object) -> int | None:
 
 
 def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
-    """Return the update, or `None` for one that the library cannot read: nobody ever can."""
+    """Return the update, or `None` for one that cannot be read: nobody ever can.
+
+    Of a kind that was not asked for only the number is left.
+    """
     try:
-        return Update.de_json(_needed(raw), bot)
+        needed = _needed(raw)
+        UpdateShape.model_validate(needed)
+        return Update.de_json(needed, bot)
     except Exception as error:  # noqa: BLE001 - whatever it trips over, the next update is taken
         log.error("an update cannot be read", update_id=number_of(raw), error=type(error).__name__)  # noqa: TRY400 - a traceback would say nothing of ours
         metrics.errors.labels("unreadable update").inc()
@@ -67,11 +73,13 @@ def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
 def _needed(raw: Raw) -> dict[str, Any]:
     """Return an update without what nobody looks at and takes most of the time to read.
 
-    That is text and keyboard of the message whose button was tapped: the button says it all.
+    That is whatever was not asked for, and text and keyboard of the message whose button was
+    tapped: the button says it all.
     """
-    query = raw.get("callback_query")
+    found: dict[str, Any] = {name: raw[name] for name in ("update_id", *UPDATES) if name in raw}
+    query = found.get("callback_query")
     message = query.get("message") if isinstance(query, Mapping) else None
-    if not isinstance(query, Mapping) or not isinstance(message, Mapping):
-        return dict(raw)
-    place = {name: message[name] for name in ("message_id", "date", "chat") if name in message}
-    return {**raw, "callback_query": {**query, "message": place}}
+    if isinstance(query, Mapping) and isinstance(message, Mapping):
+        place = {name: message[name] for name in ("message_id", "date", "chat") if name in message}
+        found["callback_query"] = {**query, "message": place}
+    return found
