@@ -124,6 +124,7 @@ class Commands:
             await self._texts.say(message, visitor.wording("text.records_away"))
             return
         self._gate.forget(visitor.user_id)
+        self._desk.forget(visitor.user_id)
         await self._texts.say(message, visitor.wording("delete.done"))
         if self._gate.access is Access.INVITE and not self._gate.is_named(visitor.user_id):
             await self._texts.say(message, visitor.wording("access.given_up"))

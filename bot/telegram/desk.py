@@ -11,6 +11,7 @@ from bot.storage.interface import RunningConsult, StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.delivery import Delivery, Outcome
 from bot.telegram.errors import NotDone
+from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.starter import Starters, split_seal
 from bot.wording import wording
 from conversations.consult.case_code import CaseCodeError
@@ -29,7 +30,6 @@ Step = Callable[[Consult, View], Turn]
 
 Spot = tuple[Consult, View]
 """Where in a consult somebody is."""
-
 
 @dataclass(frozen=True)
 class Reader:
@@ -67,6 +67,7 @@ class Desk:
         self._starters = starters
         self._metrics = metrics
         self._today = today
+        self._meanwhile = Meanwhile()
 
     def shown(self, turn: Turn, wording: Wording) -> Shown:
         """Return the screen of a turn, dated today."""
@@ -77,9 +78,9 @@ class Desk:
     ) -> None:
         """Apply a step to the consult in a message, and show where it leads.
 
-        The newest screen that is kept of the message counts; `fallback`, what its button says,
-        where nothing is kept or the records cannot be reached. `typed_in` is the message in which
-        an answer was typed: delivered again, it is not applied again, since its question is past.
+        The newest that is known of the message counts: its row, or what was shown while there was
+        none to be had, or `fallback`, what its button says. `typed_in` is the message in which an
+        answer was typed: delivered again, it is not applied again, since its question is past.
 
         Raises `NotDone` where the screen could be neither shown nor kept.
         """
@@ -110,6 +111,14 @@ class Desk:
                 self._count(shown)
         if kept is not None and not await self.note_shown(kept) and outcome is Outcome.SHOWN:
             await self._show_newer(place, kept)
+
+    def newest(self, place: Place, row: RunningConsult, spot: Spot) -> Spot:
+        """Return where a consult is: where its row says, or beyond it."""
+        return self._meanwhile.newest(place, row, [spot])
+
+    def forget(self, chat_id: int) -> None:
+        """Keep nothing of a chat's consults in memory."""
+        self._meanwhile.drop_chat(chat_id)
 
     async def open_once(self, chat_id: int, turn: Turn, reader: Reader, asked_in: int) -> None:
         """Open what was asked for in a message, unless that was done before. Raises `NotDone`.
@@ -174,7 +183,9 @@ class Desk:
                 if newest and newest.typed_in >= typed_in > 0:
                     again = self.shown(Turn(*newest.spot), reader.wording)
                     return (None if row and row.shown else again), row
-                shown = self.shown(step(*(newest.spot if newest else fallback)), reader.wording)
+                known = [newest.spot, fallback] if newest else [fallback]
+                spot = self._meanwhile.newest(place, row, known)
+                shown = self.shown(step(*spot), reader.wording)
                 name = _named(shown, reader, typed_in or (newest.typed_in if newest else 0))
                 if row and row.screen == name:
                     return shown, row
@@ -185,11 +196,15 @@ class Desk:
                     revision=row.revision if row else 0,
                 )
                 if outcome.won:
+                    self._meanwhile.drop(place)
                     return shown, outcome.stands
                 row = outcome.stands
         except StorageUnavailable as error:
             log.warning("a tap is taken without records", reason=str(error))
-        return self.shown(step(*fallback), reader.wording), None
+        spot = self._meanwhile.newest(place, None, [fallback])
+        shown = self.shown(step(*spot), reader.wording)
+        self._meanwhile.keep(place, (shown.consult, shown.view))
+        return shown, None
 
     async def _show_newer(self, place: Place, overtaken: RunningConsult) -> None:
         """Show what another replica has written meanwhile: its own edit may have come earlier."""
