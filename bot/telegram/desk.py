@@ -11,6 +11,7 @@ from bot.storage.interface import RunningConsult, StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.delivery import Delivery, Outcome
 from bot.telegram.errors import NotDone
+from bot.telegram.marks import NOTHING, NOWHERE, Marks, Origin, read_marks
 from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.starter import Starters, split_seal
 from bot.wording import wording
@@ -30,6 +31,7 @@ Step = Callable[[Consult, View], Turn]
 
 Spot = tuple[Consult, View]
 """Where in a consult somebody is."""
+
 
 @dataclass(frozen=True)
 class Reader:
@@ -74,17 +76,17 @@ class Desk:
         return show(turn, wording, self._today())
 
     async def take(
-        self, place: Place, step: Step, fallback: Spot, reader: Reader, typed_in: int = 0
+        self, place: Place, step: Step, fallback: Spot, reader: Reader, origin: Origin = NOWHERE
     ) -> None:
         """Apply a step to the consult in a message, and show where it leads.
 
         The newest that is known of the message counts: its row, or what was shown while there was
-        none to be had, or `fallback`, what its button says. `typed_in` is the message in which an
-        answer was typed: delivered again, it is not applied again, since its question is past.
+        none to be had, or `fallback`, what its button says. `origin` is what the step came in:
+        delivered again, it is not applied again, since its question is past.
 
         Raises `NotDone` where the screen could be neither shown nor kept.
         """
-        shown, kept = await self._advance(place, step, fallback, reader, typed_in)
+        shown, kept = await self._advance(place, step, fallback, reader, origin)
         if shown is not None:
             await self.put(place, shown, kept, reader)
 
@@ -105,8 +107,8 @@ class Desk:
                 return
             case Outcome.GONE | Outcome.MOVED:
                 newest = screen_named(kept.screen) if kept else None
-                typed_in = newest.typed_in if newest else 0
-                await self.open(place.chat_id, Turn(shown.consult, shown.view), reader, typed_in)
+                marks = newest.marks if newest else NOTHING
+                await self.open(place.chat_id, Turn(shown.consult, shown.view), reader, marks)
             case Outcome.SHOWN:
                 self._count(shown)
         if kept is not None and not await self.note_shown(kept) and outcome is Outcome.SHOWN:
@@ -120,21 +122,21 @@ class Desk:
         """Keep nothing of a chat's consults in memory."""
         self._meanwhile.drop_chat(chat_id)
 
-    async def open_once(self, chat_id: int, turn: Turn, reader: Reader, asked_in: int) -> None:
-        """Open what was asked for in a message, unless that was done before. Raises `NotDone`.
+    async def open_once(self, chat_id: int, turn: Turn, reader: Reader, asked_in: Origin) -> None:
+        """Open what was asked for, unless that was done before. Raises `NotDone`.
 
-        What is typed in a chat comes in its order. So where the chat's running consult knows of
-        this message or a later one, Telegram has only sent it again.
+        What one person does comes in its order. So where their running consult in the chat knows
+        of this message or tap, or of a later one, Telegram has only sent it again.
         """
         try:
             row = await self._storage.consults.latest(chat_id)
         except StorageUnavailable:
             row = None
         newest = screen_named(row.screen) if row else None
-        if newest is None or newest.typed_in < asked_in:
-            await self.open(chat_id, turn, reader, asked_in)
+        if newest is None or newest.seal != reader.seal or not newest.marks.cover(asked_in):
+            await self.open(chat_id, turn, reader, NOTHING.moved_on_by(asked_in))
 
-    async def open(self, chat_id: int, turn: Turn, reader: Reader, typed_in: int = 0) -> None:
+    async def open(self, chat_id: int, turn: Turn, reader: Reader, marks: Marks = NOTHING) -> None:
         """Show a consult in a new message, and keep that it runs there. Raises `NotDone`."""
         shown = self.shown(turn, reader.wording)
         home, reader = self._at_home(chat_id, reader)
@@ -149,7 +151,7 @@ class Desk:
         self._count(shown)
         try:
             kept = await self._storage.consults.advance(
-                home, message_id, screen=_named(shown, reader, typed_in), revision=0
+                home, message_id, screen=_named(shown, reader, marks), revision=0
             )
             if kept.won and kept.stands is not None:
                 await self.note_shown(kept.stands)
@@ -169,7 +171,7 @@ class Desk:
             self._metrics.count_verdicts(shown.consult.case)
 
     async def _advance(
-        self, place: Place, step: Step, fallback: Spot, reader: Reader, typed_in: int
+        self, place: Place, step: Step, fallback: Spot, reader: Reader, origin: Origin
     ) -> tuple[Shown | None, RunningConsult | None]:
         """Work out the next screen and write its code, again if another replica was faster.
 
@@ -180,15 +182,16 @@ class Desk:
             row = await self._storage.consults.read(place.chat_id, place.message_id)
             for _ in range(_MOST_CONFLICTS):
                 newest = screen_named(row.screen) if row else None
-                if newest and newest.typed_in >= typed_in > 0:
+                marks = newest.marks if newest else NOTHING
+                if newest and marks.cover(origin):
                     again = self.shown(Turn(*newest.spot), reader.wording)
                     return (None if row and row.shown else again), row
                 known = [newest.spot, fallback] if newest else [fallback]
                 spot = self._meanwhile.newest(place, row, known)
                 shown = self.shown(step(*spot), reader.wording)
-                name = _named(shown, reader, typed_in or (newest.typed_in if newest else 0))
-                if row and row.screen == name:
+                if newest and not origin.typed_in and _is_there(newest, shown, reader):
                     return shown, row
+                name = _named(shown, reader, marks.moved_on_by(origin))
                 outcome = await self._storage.consults.advance(
                     place.chat_id,
                     place.message_id,
@@ -234,19 +237,19 @@ class Desk:
 class NamedScreen:
     """What the records keep of a screen: where in which consult it is, and whom it is for.
 
-    `typed_in` is the latest message whose text it comes from, 0 for none.
+    `marks` say what it came from, and what was dealt with before.
     """
 
     spot: Spot
     language: Language
     seal: str
-    typed_in: int
+    marks: Marks
 
 
 def screen_named(name: str) -> NamedScreen | None:
     """Return the screen that a row names, `None` for one of another version."""
     sealed, _, rest = name.partition(_AT)
-    language, _, typed_in = rest.partition(_AT)
+    language, _, marks = rest.partition(_AT)
     where, seal = split_seal(sealed)
     try:
         consult, action = read_button(where)
@@ -254,11 +257,17 @@ def screen_named(name: str) -> NamedScreen | None:
         return None
     if not isinstance(action, Open) or language not in set(Language):
         return None
-    number = int(typed_in) if typed_in.isdecimal() else 0
-    return NamedScreen((consult, action.view), Language(language), seal, number)
+    spot = consult, action.view
+    return NamedScreen(spot, Language(language), seal, read_marks(marks, _AT))
 
 
-def _named(shown: Shown, reader: Reader, typed_in: int = 0) -> str:
-    """Name a screen in at most 78 characters: 64 as on a button, 3 and 11 behind them."""
+def _named(shown: Shown, reader: Reader, marks: Marks) -> str:
+    """Name a screen in at most 89 characters: 64 as on a button, 3 and 22 behind them."""
     name = address(shown.consult, shown.view) + reader.seal + _AT + reader.wording.language
-    return f"{name}{_AT}{typed_in}" if typed_in else name
+    return name + marks.written(_AT)
+
+
+def _is_there(newest: NamedScreen, shown: Shown, reader: Reader) -> bool:
+    """Return whether a step has led to the very screen that is kept already."""
+    there = (newest.spot, newest.language, newest.seal)
+    return there == ((shown.consult, shown.view), reader.wording.language, reader.seal)

@@ -111,11 +111,12 @@ async def serve_until(
         desk = Desk(it.storage, delivery, Starters(token), metrics, today)
         gate = Gate(settings, it.storage.members)
         door = Doorkeeper(it.bot, gate, RateLimit(settings.rate_limit))
-        reception = Reception(it.wire, it.storage, desk, door, lanes, metrics)
+        url = settings.webhook_url
+        parts = (it.wire, it.storage, desk, door, lanes, metrics)
+        reception = Reception(*parts, in_order=url is None)
         sweeper = Sweeper(it.storage, delivery, desk, lanes, metrics, patience)
         health = Health(it.storage, it.reachability, metrics)
         webhook = Webhook(it.wire, reception, _secret(settings, token), metrics, patience)
-        url = settings.webhook_url
         app = web_app(health) if url is None else web_app(health, webhook, path_of(url))
         async with AsyncExitStack() as stack:
             menu = set_menu(it.bot, gate.invites_by)
