@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SOURCES := bot conversations domain tests
 
-.PHONY: help run test check bench handbook lock format
+.PHONY: help run test check soak bench handbook lock format
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -22,6 +22,9 @@ check: $(READY)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+soak: $(READY) ## kill the bot and send it hostile updates for an hour or two: docs/operations.md
+	$(BIN)/python -m tests.soak
 
 bench: $(READY) ## measure what the rules and the commands cost
 	$(BIN)/python -m tests.benchmarks
