@@ -178,6 +178,7 @@ class Desk:
         A step that leads nowhere else, such as one that comes again, is not written: it would make
         this the chat's running consult. There is no screen where it has been shown already.
         """
+        row, known = None, [fallback]
         try:
             row = await self._storage.consults.read(place.chat_id, place.message_id)
             for _ in range(_MOST_CONFLICTS):
@@ -204,7 +205,7 @@ class Desk:
                 row = outcome.stands
         except StorageUnavailable as error:
             log.warning("a tap is taken without records", reason=str(error))
-        spot = self._meanwhile.newest(place, None, [fallback])
+        spot = self._meanwhile.newest(place, row, known)
         shown = self.shown(step(*spot), reader.wording)
         self._meanwhile.keep(place, (shown.consult, shown.view))
         return shown, None

@@ -22,6 +22,7 @@ from bot.telegram.patience import Patience
 from bot.telegram.reachability import Reachability
 from bot.telegram.reception import Reception
 from bot.telegram.starter import Starters
+from bot.telegram.wire import Wire
 from bot.web.app import web_app
 from bot.web.health import Health
 from bot.web.secret import HEADER
@@ -89,10 +90,11 @@ async def target(storage: Storage, chance: Random) -> AsyncIterator[Target]:
     settings = Settings(_env_file=None)
     metrics, lanes, patience = Metrics(), Lanes(), Patience()
     async with Bot(_TOKEN, request=telegram, get_updates_request=telegram) as bot:
-        delivery = Delivery(bot, metrics, patience)
+        wire = Wire(bot, telegram)
+        delivery = Delivery(wire, metrics, patience)
         desk = Desk(storage, delivery, Starters(_TOKEN), metrics, today)
         door = Doorkeeper(bot, Gate(settings, storage.members), RateLimit(0))
-        reception = Reception(bot, storage, desk, door, lanes, metrics, in_order=False)
-        webhook = Webhook(bot, reception, _SECRET, metrics, patience)
+        reception = Reception(wire, storage, desk, door, lanes, metrics, in_order=False)
+        webhook = Webhook(wire, reception, _SECRET, metrics, patience)
         app = web_app(Health(storage, Reachability(), metrics), webhook, _PATH)
         yield Target(app, telegram, metrics)
