@@ -190,8 +190,12 @@ class Desk:
                 known = [newest.spot, fallback] if newest else [fallback]
                 spot = self._meanwhile.newest(place, row, known)
                 shown = self.shown(step(*spot), reader.wording)
-                if newest and not origin.typed_in and _is_there(newest, shown, reader):
-                    return shown, row
+                if row and row.shown and newest and _leads_nowhere(origin, newest, shown, reader):
+                    if await self.note_shown(row):
+                        return shown, row
+                    # Another replica has moved it on, and what was remembered of it is old.
+                    row = await self._storage.consults.read(place.chat_id, place.message_id)
+                    continue
                 name = _named(shown, reader, marks.moved_on_by(origin))
                 outcome = await self._storage.consults.advance(
                     place.chat_id,
@@ -268,7 +272,11 @@ def _named(shown: Shown, reader: Reader, marks: Marks) -> str:
     return name + marks.written(_AT)
 
 
-def _is_there(newest: NamedScreen, shown: Shown, reader: Reader) -> bool:
-    """Return whether a step has led to the very screen that is kept already."""
+def _leads_nowhere(origin: Origin, newest: NamedScreen, shown: Shown, reader: Reader) -> bool:
+    """Return whether a tap has led to the very screen that is kept already."""
     there = (newest.spot, newest.language, newest.seal)
-    return there == ((shown.consult, shown.view), reader.wording.language, reader.seal)
+    return not origin.typed_in and there == (
+        (shown.consult, shown.view),
+        reader.wording.language,
+        reader.seal,
+    )
