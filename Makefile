@@ -6,7 +6,7 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SOURCES := bot conversations domain tests
 
-.PHONY: help run test check bench handbook lock format
+.PHONY: help run test check soak bench handbook lock format
 
 help: ## say what can be made
 	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -15,13 +15,17 @@ run: $(READY) ## run the bot, or a consult in the terminal where no token is set
 	@$(BIN)/tace-consult run
 
 test: check ## check style, types and layers, then run every test
-	$(BIN)/pytest --numprocesses 2 --dist loadfile --cov --cov-report term --cov-fail-under 100
+	$(BIN)/pytest --numprocesses 2 --dist worksteal -m covers --cov --cov-report term --cov-fail-under 100
+	$(BIN)/pytest --numprocesses 3 --dist worksteal -m "not covers"
 
 check: $(READY)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+soak: $(READY) ## kill the bot and send it hostile updates for an hour or two: docs/operations.md
+	$(BIN)/python -m tests.soak
 
 bench: $(READY) ## measure what the rules and the commands cost
 	$(BIN)/python -m tests.benchmarks

@@ -24,11 +24,11 @@ class StorageUnavailable(Exception):  # noqa: N818 -- a state the bot goes on in
 class RunningConsult:
     """The newest state of the consult in one message.
 
-    `screen` names its newest screen, at most 80 characters: the case code, where in the consult it
-    is, and the language, which nobody is there to tell when it is shown after a crash. The storage
-    does not look into it. `revision` counts the screens this message has had, from 1. `shown` is
-    false until the newest one stands in the chat. `updated_at` (UTC) is when `screen` was written;
-    showing it later does not change that.
+    `screen` names its newest screen, at most 96 characters: the case code, where in the consult it
+    is, the language, which nobody is there to tell when it is shown after a crash, and what was
+    done last. The storage does not look into it. `revision` counts the screens this message has
+    had, from 1. `shown` is false until the newest one stands in the chat. `updated_at` (UTC) is
+    when `screen` was written; showing it later does not change that.
     """
 
     chat_id: int

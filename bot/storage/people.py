@@ -61,11 +61,14 @@ class People:
     async def read(self, user_id: int) -> Person:
         """Return what is known; somebody unknown has chosen and accepted nothing.
 
-        What was known less than a minute ago is not asked for again.
+        What was known less than a minute ago is not asked for again, but for the notice: whoever
+        has accepted it in another process must not be shown it here.
         """
         known = self._known.get(user_id)
         if known is None:
-            known = self._known[user_id] = await self._read(user_id)
+            known = await self._read(user_id)
+            if known.notice_version is not None:
+                self._known[user_id] = known
         return known
 
     async def _read(self, user_id: int) -> Person:

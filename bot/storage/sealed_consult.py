@@ -12,13 +12,14 @@ if TYPE_CHECKING:
 
     from bot.storage.vault import Vault
 
-SCREEN_LENGTH = 80
-"""A button's 64 bytes, which hold case code and view, and the language."""
+SCREEN_LENGTH = 96
+"""A button's 64 bytes, which hold case code and view, the language, and what was done last."""
 
 COLUMN = "running_consults.sealed"
 
-_CLEAR = struct.Struct(f">qq{SCREEN_LENGTH}s")
-"""Chat, message and screen, always of one length: that of a row tells nothing of its consult."""
+_IDS = struct.Struct(">qq")
+"""Chat and message. The screen behind them is filled up to its full length, for the length of a
+row is to tell nothing of its consult."""
 
 
 def marks(vault: Vault, chat_id: int, message_id: int) -> tuple[bytes, bytes]:
@@ -37,7 +38,7 @@ def seal(vault: Vault, consult: RunningConsult) -> dict[str, Any]:
     if len(screen) > SCREEN_LENGTH:
         raise ValueError(f"a screen's name has at most {SCREEN_LENGTH} bytes, not {len(screen)}")
     chat, message = marks(vault, consult.chat_id, consult.message_id)
-    clear = _CLEAR.pack(consult.chat_id, consult.message_id, screen)
+    clear = _IDS.pack(consult.chat_id, consult.message_id) + screen.ljust(SCREEN_LENGTH, b"\0")
     return {
         "sealed": vault.seal(clear, COLUMN, chat, message),
         "revision": consult.revision,
@@ -49,11 +50,11 @@ def seal(vault: Vault, consult: RunningConsult) -> dict[str, Any]:
 def unseal(vault: Vault, row: Row[*tuple[Any, ...]]) -> RunningConsult:
     """Return the consult in a row; raises `EncryptionKeyError`."""
     clear = vault.unseal(row.sealed, COLUMN, row.chat, row.message)
-    chat_id, message_id, screen = _CLEAR.unpack(clear)
+    chat_id, message_id = _IDS.unpack_from(clear)
     return RunningConsult(
         chat_id=chat_id,
         message_id=message_id,
-        screen=screen.rstrip(b"\0").decode(),
+        screen=clear[_IDS.size :].rstrip(b"\0").decode(),
         revision=row.revision,
         shown=row.shown,
         updated_at=row.updated_at,

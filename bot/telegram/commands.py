@@ -12,6 +12,7 @@ from bot.storage.opening import Storage
 from bot.telegram.administration import Administration
 from bot.telegram.cards import PLAIN_START
 from bot.telegram.desk import Desk, screen_named
+from bot.telegram.marks import Origin
 from bot.telegram.notice import Notice
 from bot.telegram.texts import Texts
 from bot.telegram.visitors import Visitor
@@ -70,7 +71,7 @@ class Commands:
         else:
             reader = self._texts.reader(message, visitor)
             turn = await self._going_on(message)
-            await self._desk.open_once(message.chat.id, turn, reader, message.message_id)
+            await self._desk.open_once(message.chat.id, turn, reader, Origin(message.message_id))
 
     async def _going_on(self, message: Message) -> Turn:
         """Return the private chat's running consult where it was, or a new one."""
@@ -87,7 +88,7 @@ class Commands:
         if visitor.accepted:
             reader = self._texts.reader(message, visitor)
             turn = Turn(Consult())
-            await self._desk.open_once(message.chat.id, turn, reader, message.message_id)
+            await self._desk.open_once(message.chat.id, turn, reader, Origin(message.message_id))
         else:
             await self._notice.show_to(message, "", visitor)
 
@@ -124,6 +125,7 @@ class Commands:
             await self._texts.say(message, visitor.wording("text.records_away"))
             return
         self._gate.forget(visitor.user_id)
+        self._desk.forget(visitor.user_id)
         await self._texts.say(message, visitor.wording("delete.done"))
         if self._gate.access is Access.INVITE and not self._gate.is_named(visitor.user_id):
             await self._texts.say(message, visitor.wording("access.given_up"))

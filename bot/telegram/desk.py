@@ -11,6 +11,8 @@ from bot.storage.interface import RunningConsult, StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.delivery import Delivery, Outcome
 from bot.telegram.errors import NotDone
+from bot.telegram.marks import NOTHING, NOWHERE, Marks, Origin, read_marks
+from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.starter import Starters, split_seal
 from bot.wording import wording
 from conversations.consult.case_code import CaseCodeError
@@ -67,23 +69,24 @@ class Desk:
         self._starters = starters
         self._metrics = metrics
         self._today = today
+        self._meanwhile = Meanwhile()
 
     def shown(self, turn: Turn, wording: Wording) -> Shown:
         """Return the screen of a turn, dated today."""
         return show(turn, wording, self._today())
 
     async def take(
-        self, place: Place, step: Step, fallback: Spot, reader: Reader, typed_in: int = 0
+        self, place: Place, step: Step, fallback: Spot, reader: Reader, origin: Origin = NOWHERE
     ) -> None:
         """Apply a step to the consult in a message, and show where it leads.
 
-        The newest screen that is kept of the message counts; `fallback`, what its button says,
-        where nothing is kept or the records cannot be reached. `typed_in` is the message in which
-        an answer was typed: delivered again, it is not applied again, since its question is past.
+        The newest that is known of the message counts: its row, or what was shown while there was
+        none to be had, or `fallback`, what its button says. `origin` is what the step came in:
+        delivered again, it is not applied again, since its question is past.
 
         Raises `NotDone` where the screen could be neither shown nor kept.
         """
-        shown, kept = await self._advance(place, step, fallback, reader, typed_in)
+        shown, kept = await self._advance(place, step, fallback, reader, origin)
         if shown is not None:
             await self.put(place, shown, kept, reader)
 
@@ -104,28 +107,36 @@ class Desk:
                 return
             case Outcome.GONE | Outcome.MOVED:
                 newest = screen_named(kept.screen) if kept else None
-                typed_in = newest.typed_in if newest else 0
-                await self.open(place.chat_id, Turn(shown.consult, shown.view), reader, typed_in)
+                marks = newest.marks if newest else NOTHING
+                await self.open(place.chat_id, Turn(shown.consult, shown.view), reader, marks)
             case Outcome.SHOWN:
                 self._count(shown)
         if kept is not None and not await self.note_shown(kept) and outcome is Outcome.SHOWN:
             await self._show_newer(place, kept)
 
-    async def open_once(self, chat_id: int, turn: Turn, reader: Reader, asked_in: int) -> None:
-        """Open what was asked for in a message, unless that was done before. Raises `NotDone`.
+    def newest(self, place: Place, row: RunningConsult, spot: Spot) -> Spot:
+        """Return where a consult is: where its row says, or beyond it."""
+        return self._meanwhile.newest(place, row, [spot])
 
-        What is typed in a chat comes in its order. So where the chat's running consult knows of
-        this message or a later one, Telegram has only sent it again.
+    def forget(self, chat_id: int) -> None:
+        """Keep nothing of a chat's consults in memory."""
+        self._meanwhile.drop_chat(chat_id)
+
+    async def open_once(self, chat_id: int, turn: Turn, reader: Reader, asked_in: Origin) -> None:
+        """Open what was asked for, unless that was done before. Raises `NotDone`.
+
+        What one person does comes in its order. So where their running consult in the chat knows
+        of this message or tap, or of a later one, Telegram has only sent it again.
         """
         try:
             row = await self._storage.consults.latest(chat_id)
         except StorageUnavailable:
             row = None
         newest = screen_named(row.screen) if row else None
-        if newest is None or newest.typed_in < asked_in:
-            await self.open(chat_id, turn, reader, asked_in)
+        if newest is None or newest.seal != reader.seal or not newest.marks.cover(asked_in):
+            await self.open(chat_id, turn, reader, NOTHING.moved_on_by(asked_in))
 
-    async def open(self, chat_id: int, turn: Turn, reader: Reader, typed_in: int = 0) -> None:
+    async def open(self, chat_id: int, turn: Turn, reader: Reader, marks: Marks = NOTHING) -> None:
         """Show a consult in a new message, and keep that it runs there. Raises `NotDone`."""
         shown = self.shown(turn, reader.wording)
         home, reader = self._at_home(chat_id, reader)
@@ -140,7 +151,7 @@ class Desk:
         self._count(shown)
         try:
             kept = await self._storage.consults.advance(
-                home, message_id, screen=_named(shown, reader, typed_in), revision=0
+                home, message_id, screen=_named(shown, reader, marks), revision=0
             )
             if kept.won and kept.stands is not None:
                 await self.note_shown(kept.stands)
@@ -160,24 +171,32 @@ class Desk:
             self._metrics.count_verdicts(shown.consult.case)
 
     async def _advance(
-        self, place: Place, step: Step, fallback: Spot, reader: Reader, typed_in: int
+        self, place: Place, step: Step, fallback: Spot, reader: Reader, origin: Origin
     ) -> tuple[Shown | None, RunningConsult | None]:
         """Work out the next screen and write its code, again if another replica was faster.
 
         A step that leads nowhere else, such as one that comes again, is not written: it would make
         this the chat's running consult. There is no screen where it has been shown already.
         """
+        row, known = None, [fallback]
         try:
             row = await self._storage.consults.read(place.chat_id, place.message_id)
             for _ in range(_MOST_CONFLICTS):
                 newest = screen_named(row.screen) if row else None
-                if newest and newest.typed_in >= typed_in > 0:
+                marks = newest.marks if newest else NOTHING
+                if newest and marks.cover(origin):
                     again = self.shown(Turn(*newest.spot), reader.wording)
                     return (None if row and row.shown else again), row
-                shown = self.shown(step(*(newest.spot if newest else fallback)), reader.wording)
-                name = _named(shown, reader, typed_in or (newest.typed_in if newest else 0))
-                if row and row.screen == name:
-                    return shown, row
+                known = [newest.spot, fallback] if newest else [fallback]
+                spot = self._meanwhile.newest(place, row, known)
+                shown = self.shown(step(*spot), reader.wording)
+                if row and row.shown and newest and _leads_nowhere(origin, newest, shown, reader):
+                    if await self.note_shown(row):
+                        return shown, row
+                    # Another replica has moved it on, and what was remembered of it is old.
+                    row = await self._storage.consults.read(place.chat_id, place.message_id)
+                    continue
+                name = _named(shown, reader, marks.moved_on_by(origin))
                 outcome = await self._storage.consults.advance(
                     place.chat_id,
                     place.message_id,
@@ -185,11 +204,15 @@ class Desk:
                     revision=row.revision if row else 0,
                 )
                 if outcome.won:
+                    self._meanwhile.drop(place)
                     return shown, outcome.stands
                 row = outcome.stands
         except StorageUnavailable as error:
             log.warning("a tap is taken without records", reason=str(error))
-        return self.shown(step(*fallback), reader.wording), None
+        spot = self._meanwhile.newest(place, row, known)
+        shown = self.shown(step(*spot), reader.wording)
+        self._meanwhile.keep(place, (shown.consult, shown.view))
+        return shown, None
 
     async def _show_newer(self, place: Place, overtaken: RunningConsult) -> None:
         """Show what another replica has written meanwhile: its own edit may have come earlier."""
@@ -219,19 +242,19 @@ class Desk:
 class NamedScreen:
     """What the records keep of a screen: where in which consult it is, and whom it is for.
 
-    `typed_in` is the latest message whose text it comes from, 0 for none.
+    `marks` say what it came from, and what was dealt with before.
     """
 
     spot: Spot
     language: Language
     seal: str
-    typed_in: int
+    marks: Marks
 
 
 def screen_named(name: str) -> NamedScreen | None:
     """Return the screen that a row names, `None` for one of another version."""
     sealed, _, rest = name.partition(_AT)
-    language, _, typed_in = rest.partition(_AT)
+    language, _, marks = rest.partition(_AT)
     where, seal = split_seal(sealed)
     try:
         consult, action = read_button(where)
@@ -239,11 +262,21 @@ def screen_named(name: str) -> NamedScreen | None:
         return None
     if not isinstance(action, Open) or language not in set(Language):
         return None
-    number = int(typed_in) if typed_in.isdecimal() else 0
-    return NamedScreen((consult, action.view), Language(language), seal, number)
+    spot = consult, action.view
+    return NamedScreen(spot, Language(language), seal, read_marks(marks, _AT))
 
 
-def _named(shown: Shown, reader: Reader, typed_in: int = 0) -> str:
-    """Name a screen in at most 78 characters: 64 as on a button, 3 and 11 behind them."""
+def _named(shown: Shown, reader: Reader, marks: Marks) -> str:
+    """Name a screen in at most 89 characters: 64 as on a button, 3 and 22 behind them."""
     name = address(shown.consult, shown.view) + reader.seal + _AT + reader.wording.language
-    return f"{name}{_AT}{typed_in}" if typed_in else name
+    return name + marks.written(_AT)
+
+
+def _leads_nowhere(origin: Origin, newest: NamedScreen, shown: Shown, reader: Reader) -> bool:
+    """Return whether a tap has led to the very screen that is kept already."""
+    there = (newest.spot, newest.language, newest.seal)
+    return not origin.typed_in and there == (
+        (shown.consult, shown.view),
+        reader.wording.language,
+        reader.seal,
+    )

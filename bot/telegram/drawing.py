@@ -9,6 +9,12 @@ from conversations.consult.state import Consult
 from conversations.flow.button import from_code
 from conversations.screens.screen import CopyOffer, Line, Offer, Screen, ShareOffer, Style
 
+_DIRECTIONS = dict.fromkeys(
+    map(ord, "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
+)
+"""Marks that turn the direction of writing. None is ours; in a text that was typed and is quoted
+they would turn the words behind it as well."""
+
 
 def html(screen: Screen) -> str:
     """Return the text of a screen as Telegram HTML; folded lines unfold at a tap."""
@@ -22,7 +28,7 @@ def html(screen: Screen) -> str:
 
 
 def _line(line: Line) -> str:
-    text = escape(line.text, quote=False)
+    text = escape(line.text.translate(_DIRECTIONS), quote=False)
     return f"<b>{text}</b>" if line.style is Style.STRONG else text
 
 

@@ -19,6 +19,7 @@ from bot.telegram.desk import Desk, Place, Reader, screen_named
 from bot.telegram.doorkeeper import Doorkeeper
 from bot.telegram.errors import NotDone, nobody_is_there, retry_seconds
 from bot.telegram.lanes import Lanes
+from bot.telegram.marks import Origin
 from bot.telegram.notice import PREFIX as NOTICE_PREFIX
 from bot.telegram.notice import Notice
 from bot.telegram.spinner import Spinner
@@ -56,9 +57,13 @@ class Reception:
         door: Doorkeeper,
         lanes: Lanes,
         metrics: Metrics,
+        *,
+        in_order: bool,
     ) -> None:
+        """Be handed what deals with updates, and whether they come in their order."""
         self._bot = bot = wire.bot
         self._wire = wire
+        self._in_order = in_order
         self._door = door
         self._storage = storage
         self._desk = desk
@@ -134,13 +139,17 @@ class Reception:
             return
         if update.callback_query is not None:
             query = update.callback_query
-            await self._tapped(query, await visitor(query.from_user, self._storage), spinner)
+            origin = Origin(tapped_in=update.update_id, in_order=self._in_order)
+            who = await visitor(query.from_user, self._storage)
+            await self._tapped(query, who, spinner, origin)
         elif (message := update.message) is not None and (sender := message.from_user) is not None:
             await self._sent(message, await visitor(sender, self._storage))
         elif (inline := update.inline_query) is not None:
             await self._cards.offer(inline, await visitor(inline.from_user, self._storage))
 
-    async def _tapped(self, query: CallbackQuery, who: Visitor, spinner: Spinner) -> None:
+    async def _tapped(
+        self, query: CallbackQuery, who: Visitor, spinner: Spinner, origin: Origin
+    ) -> None:
         data = query.data or ""
         if data.startswith(NOTICE_PREFIX):
             await spinner.stop(query.id)
@@ -148,7 +157,7 @@ class Reception:
         elif data.startswith(LANGUAGE_PREFIX):
             await self._choose_language(query, who, spinner)
         else:
-            await self._taps.take(query, who, spinner)
+            await self._taps.take(query, who, spinner, origin)
 
     async def _sent(self, message: Message, who: Visitor) -> None:
         private = message.chat.type == ChatType.PRIVATE

@@ -5,7 +5,7 @@ import gc
 import signal
 import socket
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
 from dataclasses import dataclass
 
 import structlog
@@ -68,7 +68,11 @@ async def serve(settings: Settings, token: str) -> None:
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, stop.set)
     _leave_alone_what_stays()
-    await serve_until(stop, settings, token, listening(settings))
+    with ExitStack() as stack:
+        listening_at = listening(settings)
+        if listening_at is not None:
+            stack.enter_context(listening_at)
+        await serve_until(stop, settings, token, listening_at)
 
 
 def listening(settings: Settings) -> socket.socket | None:
@@ -107,11 +111,12 @@ async def serve_until(
         desk = Desk(it.storage, delivery, Starters(token), metrics, today)
         gate = Gate(settings, it.storage.members)
         door = Doorkeeper(it.bot, gate, RateLimit(settings.rate_limit))
-        reception = Reception(it.wire, it.storage, desk, door, lanes, metrics)
+        url = settings.webhook_url
+        parts = (it.wire, it.storage, desk, door, lanes, metrics)
+        reception = Reception(*parts, in_order=url is None)
         sweeper = Sweeper(it.storage, delivery, desk, lanes, metrics, patience)
         health = Health(it.storage, it.reachability, metrics)
         webhook = Webhook(it.wire, reception, _secret(settings, token), metrics, patience)
-        url = settings.webhook_url
         app = web_app(health) if url is None else web_app(health, webhook, path_of(url))
         async with AsyncExitStack() as stack:
             menu = set_menu(it.bot, gate.invites_by)

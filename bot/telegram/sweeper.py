@@ -94,7 +94,7 @@ class Sweeper:
             await self._desk.note_shown(row)
             return
         words = wording(newest.language)
-        shown = self._desk.shown(Turn(*newest.spot), words)
+        shown = self._desk.shown(Turn(*self._desk.newest(place, row, newest.spot)), words)
         try:
             await self._desk.put(place, shown, row, Reader(words, newest.seal))
         except BadRequest as error:

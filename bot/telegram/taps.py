@@ -7,6 +7,7 @@ from telegram import CallbackQuery
 from telegram.constants import ChatType
 
 from bot.telegram.desk import Desk, Place, Reader, Step
+from bot.telegram.marks import Origin
 from bot.telegram.spinner import Spinner
 from bot.telegram.starter import Starters, split_seal
 from bot.telegram.visitors import Visitor
@@ -26,14 +27,20 @@ class Taps:
         self._desk = desk
         self._starters = starters
 
-    async def take(self, query: CallbackQuery, visitor: Visitor, spinner: Spinner) -> None:
+    async def take(
+        self, query: CallbackQuery, visitor: Visitor, spinner: Spinner, origin: Origin
+    ) -> None:
         """Do what a consult's button says, for whoever may tap it. Raises `NotDone`."""
         if query.message is None:
             await spinner.stop(query.id, visitor.wording("tap.no_message"))
             return
         said, seal = split_seal(query.data or "")
-        if query.message.chat.type != ChatType.PRIVATE and not self._is_starter(query, seal):
+        is_private = query.message.chat.type == ChatType.PRIVATE
+        if not is_private and not self._is_starter(query, seal):
             await spinner.stop(query.id, visitor.wording("tap.not_yours"))
+            return
+        if is_private and seal:  # no button of ours has one there
+            await spinner.stop(query.id, visitor.wording("tap.unreadable"))
             return
         reader = Reader(visitor.wording, seal)
         place = Place(query.message.chat.id, query.message.message_id)
@@ -45,7 +52,7 @@ class Taps:
             showing = self._desk.take(place, Turn, (error.consult, NEXT), reader)
             await _together(spinner.stop(query.id, visitor.wording("tap.other_version")), showing)
         else:
-            moving = self._moving(place, consult, action, reader)
+            moving = self._moving(place, consult, action, reader, origin)
             await _together(spinner.stop(query.id), moving)
 
     def _is_starter(self, query: CallbackQuery, seal: str) -> bool:
@@ -53,11 +60,11 @@ class Taps:
         return chat is not None and self._starters.starter(chat.id, seal) == query.from_user.id
 
     def _moving(
-        self, place: Place, consult: Consult, action: Action, reader: Reader
+        self, place: Place, consult: Consult, action: Action, reader: Reader, origin: Origin
     ) -> Coroutine[None, None, None]:
         if isinstance(action, Restart):
-            return self._desk.open(place.chat_id, Turn(Consult()), reader)
-        return self._desk.take(place, _step(action), (consult, NEXT), reader)
+            return self._desk.open_once(place.chat_id, Turn(Consult()), reader, origin)
+        return self._desk.take(place, _step(action), (consult, NEXT), reader, origin)
 
 
 async def _together(

@@ -10,6 +10,7 @@ from telegram.error import TelegramError
 from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.desk import Desk, Place, Reader, Spot, screen_named
+from bot.telegram.marks import Origin
 from bot.telegram.starter import Starters, split_seal
 from bot.telegram.visitors import Visitor
 from conversations.consult.case_code import CaseCodeError, decode, looks_like_a_code
@@ -76,7 +77,8 @@ class Texts:
             await self.say(message, visitor.wording(f"code.{error.fault}"))
             return
         reader = self.reader(message, visitor)
-        await self._desk.open_once(message.chat.id, Turn(consult), reader, message.message_id)
+        asked_in = Origin(message.message_id)
+        await self._desk.open_once(message.chat.id, Turn(consult), reader, asked_in)
 
     def reader(self, message: Message, visitor: Visitor) -> Reader:
         """Return whom a new consult in the message's chat is for: in a group, its sender."""
@@ -94,7 +96,7 @@ class Texts:
         def step(consult: Consult, view: View) -> Turn:
             return typed(self._desk.shown(Turn(consult, view), reader.wording), text)
 
-        await self._desk.take(place, step, spot, reader, typed_in=message.message_id)
+        await self._desk.take(place, step, spot, reader, Origin(message.message_id))
         await self._clear(message)
 
     def _replied_to(self, message: Message) -> tuple[Place, Spot] | None:

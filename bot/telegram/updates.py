@@ -7,6 +7,7 @@ import structlog
 from telegram import Bot, CallbackQuery, Chat, InaccessibleMessage, Update, User
 
 from bot.metrics import Metrics
+from bot.telegram.shapes import UpdateShape
 from bot.telegram.wire import Wire
 
 log = structlog.get_logger(__name__)
@@ -55,11 +56,16 @@ def number_of(raw: object) -> int | None:
 
 
 def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
-    """Return the update, or `None` for one that the library cannot read: nobody ever can."""
+    """Return the update, or `None` for one that cannot be read: nobody ever can.
+
+    Of a kind that was not asked for only the number is left.
+    """
     try:
-        if isinstance(tapped := raw.get("callback_query"), dict):
-            return _tap(raw["update_id"], tapped, bot)
-        return Update.de_json(dict(raw), bot)
+        needed = {name: raw[name] for name in ("update_id", *UPDATES) if name in raw}
+        UpdateShape.model_validate(needed)
+        if tapped := needed.get("callback_query"):
+            return _tap(needed["update_id"], tapped, bot)
+        return Update.de_json(needed, bot)
     except Exception as error:  # noqa: BLE001 - whatever it trips over, the next update is taken
         log.error("an update cannot be read", update_id=number_of(raw), error=type(error).__name__)  # noqa: TRY400 - a traceback would say nothing of ours
         metrics.errors.labels("unreadable update").inc()

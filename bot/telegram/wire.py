@@ -8,16 +8,14 @@ code of the library's.
 from typing import Any
 
 from telegram import Bot
-from telegram.request import RequestData
+from telegram.request import BaseRequest, RequestData
 from telegram.request._requestparameter import RequestParameter
-
-from bot.telegram.http import AiohttpRequest
 
 
 class Wire:
     """Calls methods of the Bot API for one bot, over one kind of connection."""
 
-    def __init__(self, bot: Bot, request: AiohttpRequest) -> None:
+    def __init__(self, bot: Bot, request: BaseRequest) -> None:
         self.bot = bot
         self._request = request
 

@@ -37,6 +37,14 @@ class Consult:
         together = {**before, fact: answer}
         return not contradictions(together, known_from(together))
 
+    def goes_beyond(self, other: "Consult") -> bool:
+        """Return whether all that the other consult has stands in this one as well, and more."""
+        return (
+            self != other
+            and other.case.answers.items() <= self.case.answers.items()
+            and other.not_known <= self.not_known | self.case.implied.keys()
+        )
+
     def answering(self, fact: str, answer: Answer | str) -> "Amended":
         """Return the consult with this answer, and the later answers that it made untenable.
 

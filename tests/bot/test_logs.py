@@ -4,14 +4,13 @@ import asyncio
 import io
 import logging
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 import structlog
 
 from bot.logs import log_to_stderr, what
-from tests.bot.commands.processes import ended, start
+from tests.bot.commands.processes import ended, process_of
 from tests.bot.telegram.conftest import bot_on
 from tests.bot.telegram.people import started
 from tests.bot.telegram.whole_consult import to_the_report
@@ -36,24 +35,6 @@ LIBRARIES = (
     "uvicorn.access",
     "uvicorn.error",
 )
-
-
-@pytest.fixture
-def _logging_put_back() -> Iterator[None]:
-    """Leave logging as it was: it belongs to the whole process."""
-    factory, handlers, level = (
-        logging.getLogRecordFactory(),
-        logging.root.handlers[:],
-        logging.root.level,
-    )
-    levels = {name: logging.getLogger(name).level for name in LIBRARIES}
-    yield
-    structlog.reset_defaults()
-    logging.setLogRecordFactory(factory)
-    logging.root.handlers[:] = handlers
-    logging.root.setLevel(level)
-    for name, each in levels.items():
-        logging.getLogger(name).setLevel(each)
 
 
 def _is_clean(written: str, codes: set[str]) -> None:
@@ -93,7 +74,7 @@ async def _consult_with_everything(telegram: TelegramStub, user: User) -> set[st
     }
 
 
-@pytest.mark.usefixtures("_logging_put_back")
+@pytest.mark.usefixtures("logging_put_back")
 @pytest.mark.parametrize("webhook", [False, True])
 async def test_a_whole_consult_leaves_nothing_in_the_logs_with_every_library_at_debug(
     sqlite_url: str, monkeypatch: pytest.MonkeyPatch, *, webhook: bool
@@ -124,8 +105,9 @@ async def test_a_whole_consult_leaves_nothing_in_the_logs_with_every_library_at_
 
 
 async def test_a_process_leaves_nothing_on_its_standard_error_at_debug(tmp_path: Path) -> None:
-    async with TelegramStub(TOKEN) as telegram:
-        process = await start(
+    async with (
+        TelegramStub(TOKEN) as telegram,
+        process_of(
             "run",
             folder=tmp_path,
             TACE_TELEGRAM_TOKEN=TOKEN,
@@ -133,7 +115,8 @@ async def test_a_process_leaves_nothing_on_its_standard_error_at_debug(tmp_path:
             TACE_LOG="debug",
             TACE_LISTEN="127.0.0.1:0",
             PYTHONASYNCIODEBUG="1",
-        )
+        ) as process,
+    ):
         codes = await _consult_with_everything(telegram, telegram.user(id=7, first_name=NAME))
         process.terminate()
         run = await ended(process)
@@ -144,7 +127,7 @@ async def test_a_process_leaves_nothing_on_its_standard_error_at_debug(tmp_path:
     _is_clean(run.err, codes)
 
 
-@pytest.mark.usefixtures("_logging_put_back")
+@pytest.mark.usefixtures("logging_put_back")
 def test_a_library_is_named_with_its_place_and_its_error_but_not_quoted(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

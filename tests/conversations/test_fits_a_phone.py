@@ -12,6 +12,8 @@ from tests.conversations.phone import ROOM, TICK, height, wrapped
 from tests.conversations.samples import each_answer_alone, spread
 from tests.conversations.showing import EVERY_VIEW, consult, shown
 
+pytestmark = pytest.mark.exhaustive
+
 FIRST_SCREEN = 14
 NO_REASON = {
     "ecog": 1,

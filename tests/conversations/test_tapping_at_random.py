@@ -1,6 +1,7 @@
 # A consult tapped and typed at without sense or reason, in either language, always has a screen
 # that can be sent, and whose buttons say all that is needed to go on from them.
 
+import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
@@ -21,6 +22,8 @@ from conversations.typed.lexicon import plain
 from conversations.wording import Language
 from tests.conversations.showing import DATED, WORDS, buttons, consult
 from tests.conversations.strategies import VIEWS, consults
+
+pytestmark = pytest.mark.exhaustive
 
 MOST_CHARACTERS = 4096
 

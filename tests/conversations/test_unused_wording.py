@@ -7,6 +7,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+import pytest
+
 import bot
 from bot.handbook.contents import handbook_pages
 from conversations.conversation import show
@@ -20,6 +22,8 @@ from domain.facts.admissibility import RULES
 from domain.facts.catalogue import FACTS
 from tests.conversations.samples import each_answer_alone, spread
 from tests.conversations.showing import DATED, EN, EVERY_VIEW, consult
+
+pytestmark = pytest.mark.exhaustive
 
 NOT_SHOWN = {
     "cited.msd_child_pugh": "every source has both its forms, whichever a caveat cites",

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 
 from domain.appraisal.appraise import appraise
@@ -18,6 +19,7 @@ def found(finding: StagingFinding | None) -> tuple[str, str] | None:
     return (finding.stage, finding.tace) if finding else None
 
 
+@pytest.mark.exhaustive
 def test_every_case_however_open_is_staged_as_the_specification_states() -> None:
     unanswered_too = {fact: (None, *answers) for fact, answers in STAGING_ANSWERS.items()}
     for facts in admissible_combinations({"tace_sessions": (None, 0), **unanswered_too}):

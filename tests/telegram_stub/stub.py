@@ -1,5 +1,6 @@
 """The whole stub: a Telegram for one bot, on this machine, for one test."""
 
+from collections.abc import Callable
 from types import TracebackType
 from typing import Self
 
@@ -18,7 +19,7 @@ from tests.telegram_stub.screens import Screen, Screens
 from tests.telegram_stub.server import Server
 from tests.telegram_stub.updates import UpdateQueue
 from tests.telegram_stub.users import Scene, User
-from tests.telegram_stub.waiting import Changes
+from tests.telegram_stub.waiting import Changes, Found
 from tests.telegram_stub.webhook import Webhook
 from tests.telegram_stub.world import World
 
@@ -36,7 +37,7 @@ class TelegramStub:
         token: str = "123456789:TEST",  # noqa: S107 - it opens nothing but this stub
         *,
         port: int = 0,
-        patience: float = 5.0,
+        patience: float = 60.0,
     ) -> None:
         self.token = token
         self.base_url = ""
@@ -128,6 +129,16 @@ class TelegramStub:
     ) -> Call:
         """Return the next finished call of a method, see `CallLog.next`."""
         return await self.calls.next(method, since=since, within=within)
+
+    async def until(
+        self,
+        look: Callable[[], Found | None],
+        awaited: Callable[[], str],
+        *,
+        within: float | None = None,
+    ) -> Found:
+        """Return what `look` finds as soon as it finds something here; raises TimeoutError."""
+        return await self._changes.until(look, awaited, within)
 
     def deliver(self, update: JsonObject) -> int:
         """Send the bot any update, numbered if it has no `update_id`; returns its number."""

@@ -3,10 +3,15 @@
 import asyncio
 import os
 import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-PATIENCE_SECONDS = 30
+PATIENCE_SECONDS = 120
+"""After so long a process that does not end is taken to be stuck."""
+
+COMMAND = (sys.executable, "-m", "bot")
 
 
 @dataclass(frozen=True)
@@ -18,27 +23,39 @@ class Ended:
     err: str
 
 
-async def start(*arguments: str, folder: Path, **environment: str) -> asyncio.subprocess.Process:
-    """Start `tace-consult` in a folder of its own, with no settings but those given."""
+def environment(folder: Path, **settings: str) -> dict[str, str]:
+    """Return what a process is given: a folder of its own, and no settings but these."""
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("TACE_")}
-    return await asyncio.create_subprocess_exec(
-        sys.executable,
-        "-m",
-        "bot",
+    return {
+        **inherited,
+        "XDG_DATA_HOME": str(folder),
+        "XDG_CONFIG_HOME": str(folder / "configuration"),
+        "PYTHONPATH": str(Path(__file__).parents[3]),
+        "PYTHONIOENCODING": "utf-8",
+        **settings,
+    }
+
+
+@asynccontextmanager
+async def process_of(
+    *arguments: str, folder: Path, **settings: str
+) -> AsyncIterator[asyncio.subprocess.Process]:
+    """Start `tace-consult` in a folder; it outlives the context in no case."""
+    process = await asyncio.create_subprocess_exec(
+        *COMMAND,
         *arguments,
         cwd=folder,
-        env={
-            **inherited,
-            "XDG_DATA_HOME": str(folder),
-            "XDG_CONFIG_HOME": str(folder / "configuration"),
-            "PYTHONPATH": str(Path(__file__).parents[3]),
-            "PYTHONIOENCODING": "utf-8",
-            **environment,
-        },
+        env=environment(folder, **settings),
         stdin=asyncio.subprocess.PIPE,
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
     )
+    try:
+        yield process
+    finally:
+        if process.returncode is None:
+            process.kill()
+            await process.communicate()
 
 
 async def ended(process: asyncio.subprocess.Process, typed: str = "") -> Ended:

@@ -1,7 +1,9 @@
 """`ask`: the consult in the terminal, by letters and by typed answers."""
 
+from __future__ import annotations
+
 from io import StringIO
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from rich.console import Console
@@ -11,8 +13,10 @@ from bot.wording import wording
 from conversations.consult.case_code import decode
 from conversations.flow.advance import Turn
 from conversations.wording import Language
-from tests.bot.commands.processes import ended, start
 from tests.conversations.showing import DATED, consult
+
+if TYPE_CHECKING:
+    from tests.bot.commands.conftest import CommandLine
 
 TO_THE_REPORT = {
     "en": ["3", "SD", "over 50%", "a", "a", "all", "b", "yes", "palliative", "B7", "1", "a"],
@@ -25,21 +29,21 @@ VERDICTS = {
 
 
 @pytest.mark.parametrize("language", ["en", "zh"])
-async def test_a_consult_is_held_in_the_terminal(tmp_path: Path, language: str) -> None:
+def test_a_consult_is_held_in_the_terminal(tace_consult: CommandLine, language: str) -> None:
     lines = [*TO_THE_REPORT[language], "q", ""]
-    run = await ended(await start("ask", "--lang", language, folder=tmp_path), "\n".join(lines))
+    finished = tace_consult("ask", "--lang", language, stdin="\n".join(lines))
 
-    assert run.code == 0
+    assert finished.code == 0
     for verdict in VERDICTS[language]:
-        assert verdict in run.out
+        assert verdict in finished.out
 
 
-async def test_the_code_printed_at_the_end_goes_on_where_the_consult_was_left(
-    tmp_path: Path,
+def test_the_code_printed_at_the_end_goes_on_where_the_consult_was_left(
+    tace_consult: CommandLine,
 ) -> None:
-    left = await ended(await start("ask", folder=tmp_path), "3\n")
+    left = tace_consult("ask", stdin="3\n")
     code = left.out.rsplit("ask ", 1)[1].split("”")[0]
-    again = await ended(await start("ask", code, folder=tmp_path), "")
+    again = tace_consult("ask", code)
 
     assert "mRECIST" in again.out
 
@@ -56,24 +60,24 @@ def test_ctrl_c_leaves_the_case_code_behind() -> None:
     assert decode(code) == so_far
 
 
-async def test_a_code_typed_into_the_consult_opens_its_case(tmp_path: Path) -> None:
-    left = await ended(await start("ask", folder=tmp_path), "3\n")
+def test_a_code_typed_into_the_consult_opens_its_case(tace_consult: CommandLine) -> None:
+    left = tace_consult("ask", stdin="3\n")
     code = left.out.rsplit("ask ", 1)[1].split("”")[0]
-    run = await ended(await start("ask", folder=tmp_path), f"{code}\n")
+    finished = tace_consult("ask", stdin=f"{code}\n")
 
-    assert run.out.count("mRECIST") >= 1
-
-
-async def test_a_damaged_code_is_one_line_and_exit_code_2(tmp_path: Path) -> None:
-    run = await ended(await start("ask", "aAH2B67g-iwCOAANj_k", folder=tmp_path))
-
-    assert run.code == 2
-    assert run.err.count("\n") == 1
-    assert "damaged" in run.err
+    assert finished.out.count("mRECIST") >= 1
 
 
-async def test_a_damaged_code_typed_into_the_consult_loses_nothing(tmp_path: Path) -> None:
-    run = await ended(await start("ask", folder=tmp_path), "3\naAH2B67g-iwCOAANj_k\nSD\n")
+def test_a_damaged_code_is_one_line_and_exit_code_2(tace_consult: CommandLine) -> None:
+    finished = tace_consult("ask", "aAH2B67g-iwCOAANj_k")
 
-    assert "damaged" in run.out
-    assert "share of enhancing tumor" in run.out
+    assert finished.code == 2
+    assert finished.err.count("\n") == 1
+    assert "damaged" in finished.err
+
+
+def test_a_damaged_code_typed_into_the_consult_loses_nothing(tace_consult: CommandLine) -> None:
+    finished = tace_consult("ask", stdin="3\naAH2B67g-iwCOAANj_k\nSD\n")
+
+    assert "damaged" in finished.out
+    assert "share of enhancing tumor" in finished.out

@@ -1,14 +1,23 @@
 """`run`: the bot as a process, and every way in which it cannot start."""
 
+from __future__ import annotations
+
 import signal
 import socket
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
+from anyio.from_thread import start_blocking_portal
 
-from tests.bot.commands.processes import ended, start
+from tests.bot.commands.processes import ended, process_of
 from tests.bot.telegram.people import doctor, started
 from tests.telegram_stub import TelegramStub
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from tests.bot.commands.conftest import CommandLine
 
 REFUSED = "999:REFUSED"
 
@@ -19,9 +28,27 @@ def free_address() -> str:
         return f"127.0.0.1:{probe.getsockname()[1]}"
 
 
+@pytest.fixture
+def telegram_beside(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, logging_put_back: None
+) -> Iterator[TelegramStub]:
+    """Run the stub in a thread beside the command, whose settings lead to it."""
+    del logging_put_back
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
+    with (
+        start_blocking_portal() as portal,
+        portal.wrap_async_context_manager(TelegramStub()) as telegram,
+    ):
+        monkeypatch.setenv("TACE_TELEGRAM_TOKEN", telegram.token)
+        monkeypatch.setenv("TACE_TELEGRAM_API", telegram.base_url)
+        monkeypatch.setenv("TACE_LISTEN", free_address())
+        yield telegram
+
+
 async def test_without_a_token_it_says_so_in_one_line_and_holds_a_consult(tmp_path: Path) -> None:
-    process = await start("run", folder=tmp_path)
-    run = await ended(process, "3\nSD\nq\n")
+    async with process_of("run", folder=tmp_path) as process:
+        run = await ended(process, "3\nSD\nq\n")
 
     assert run.code == 0
     assert run.err.count("\n") == 1
@@ -30,7 +57,8 @@ async def test_without_a_token_it_says_so_in_one_line_and_holds_a_consult(tmp_pa
 
 
 async def test_check_without_a_token_announces_no_consult(tmp_path: Path) -> None:
-    run = await ended(await start("run", "--check", folder=tmp_path))
+    async with process_of("run", "--check", folder=tmp_path) as process:
+        run = await ended(process)
 
     assert (run.code, run.out) == (0, "")
     assert run.err == "TACE_TELEGRAM_TOKEN is not set, so no bot runs; every setting is readable.\n"
@@ -38,17 +66,19 @@ async def test_check_without_a_token_announces_no_consult(tmp_path: Path) -> Non
 
 @pytest.mark.parametrize("webhook", [False, True])
 async def test_the_bot_answers_and_ends_on_sigterm(tmp_path: Path, *, webhook: bool) -> None:
-    async with TelegramStub() as telegram:
-        user, _ = doctor(telegram)
-        address = free_address()
-        process = await start(
+    address = free_address()
+    async with (
+        TelegramStub() as telegram,
+        process_of(
             "run",
             folder=tmp_path,
             TACE_TELEGRAM_TOKEN=telegram.token,
             TACE_TELEGRAM_API=telegram.base_url,
             TACE_LISTEN=address,
             TACE_WEBHOOK_URL=f"http://{address}/telegram" if webhook else "",
-        )
+        ) as process,
+    ):
+        user, _ = doctor(telegram)
         screen = await started(telegram, user)
         process.send_signal(signal.SIGTERM)
         run = await ended(process)
@@ -59,16 +89,14 @@ async def test_the_bot_answers_and_ends_on_sigterm(tmp_path: Path, *, webhook: b
     assert "Traceback" not in run.err
 
 
-async def test_a_token_that_telegram_refuses_is_said_in_one_line(tmp_path: Path) -> None:
-    async with TelegramStub() as telegram:
-        process = await start(
-            "run",
-            folder=tmp_path,
-            TACE_TELEGRAM_TOKEN=REFUSED,
-            TACE_TELEGRAM_API=telegram.base_url,
-        )
-        run = await ended(process)
+def test_a_token_that_telegram_refuses_is_said_in_one_line(
+    telegram_beside: TelegramStub, tace_consult: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TACE_TELEGRAM_TOKEN", REFUSED)
 
+    run = tace_consult("run")
+
+    assert telegram_beside.token != REFUSED
     assert run.code == 2
     assert run.err.count("\n") == 1
     assert "TACE_TELEGRAM_TOKEN" in run.err
@@ -88,16 +116,13 @@ async def test_a_token_that_telegram_refuses_is_said_in_one_line(tmp_path: Path)
         ("TACE_LISTEN", "203.0.113.1:80"),
     ],
 )
-async def test_a_setting_that_cannot_be_used_is_named_in_one_line(
-    tmp_path: Path, setting: str, value: str
+@pytest.mark.usefixtures("telegram_beside")
+def test_a_setting_that_cannot_be_used_is_named_in_one_line(
+    tace_consult: CommandLine, monkeypatch: pytest.MonkeyPatch, setting: str, value: str
 ) -> None:
-    async with TelegramStub() as telegram:
-        environment = {
-            "TACE_TELEGRAM_TOKEN": telegram.token,
-            "TACE_TELEGRAM_API": telegram.base_url,
-            setting: value,
-        }
-        run = await ended(await start("run", folder=tmp_path, **environment))
+    monkeypatch.setenv(setting, value)
+
+    run = tace_consult("run")
 
     assert run.code == 2
     assert run.err.splitlines()[-1].startswith("tace-consult: " + setting)
@@ -105,58 +130,41 @@ async def test_a_setting_that_cannot_be_used_is_named_in_one_line(
 
 
 @pytest.mark.parametrize("url", ["", "https://bot.example.org/telegram"])
-async def test_check_looks_at_everything_changes_nothing_and_exits(
-    tmp_path: Path, url: str
+def test_check_looks_at_everything_changes_nothing_and_exits(
+    telegram_beside: TelegramStub,
+    tace_consult: CommandLine,
+    monkeypatch: pytest.MonkeyPatch,
+    url: str,
 ) -> None:
-    async with TelegramStub() as telegram:
-        process = await start(
-            "run",
-            "--check",
-            folder=tmp_path,
-            TACE_TELEGRAM_TOKEN=telegram.token,
-            TACE_TELEGRAM_API=telegram.base_url,
-            TACE_LISTEN=free_address(),
-            TACE_WEBHOOK_URL=url,
-        )
-        run = await ended(process)
-        called = {call.method for call in telegram.calls}
+    monkeypatch.setenv("TACE_WEBHOOK_URL", url)
+
+    run = tace_consult("run", "--check")
 
     assert (run.code, run.out) == (0, "Settings, address, records and token are fine.\n")
-    assert called == {"getMe"}
+    assert {call.method for call in telegram_beside.calls} == {"getMe"}
 
 
 @pytest.mark.parametrize("check", [(), ("--check",)])
-async def test_an_address_that_is_taken_is_said_in_one_line(
-    tmp_path: Path, check: tuple[str, ...]
+@pytest.mark.usefixtures("telegram_beside")
+def test_an_address_that_is_taken_is_said_in_one_line(
+    tace_consult: CommandLine, monkeypatch: pytest.MonkeyPatch, check: tuple[str, ...]
 ) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
-        async with TelegramStub() as telegram:
-            process = await start(
-                "run",
-                *check,
-                folder=tmp_path,
-                TACE_TELEGRAM_TOKEN=telegram.token,
-                TACE_TELEGRAM_API=telegram.base_url,
-                TACE_LISTEN=f"127.0.0.1:{taken.getsockname()[1]}",
-            )
-            run = await ended(process)
+        monkeypatch.setenv("TACE_LISTEN", f"127.0.0.1:{taken.getsockname()[1]}")
+        run = tace_consult("run", *check)
 
     assert run.code == 2
     assert run.err.count("\n") == 1
     assert run.err.startswith("tace-consult: TACE_LISTEN: cannot listen on 127.0.0.1:")
 
 
-async def test_a_webhook_that_telegram_refuses_is_said_in_one_line(tmp_path: Path) -> None:
-    async with TelegramStub() as telegram:
-        process = await start(
-            "run",
-            folder=tmp_path,
-            TACE_TELEGRAM_TOKEN=telegram.token,
-            TACE_TELEGRAM_API=telegram.base_url,
-            TACE_LISTEN=free_address(),
-            TACE_WEBHOOK_URL="https://bot.example.org:8444/telegram",
-        )
-        run = await ended(process)
+@pytest.mark.usefixtures("telegram_beside")
+def test_a_webhook_that_telegram_refuses_is_said_in_one_line(
+    tace_consult: CommandLine, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("TACE_WEBHOOK_URL", "https://bot.example.org:8444/telegram")
+
+    run = tace_consult("run")
 
     assert run.code == 2
     last = run.err.splitlines()[-1]

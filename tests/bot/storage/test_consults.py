@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from tests.bot.storage.conftest import Clock
 
 GROUP = -1_003_000_000_000  # Telegram's supergroups have ids of this size
-LONGEST_SCREEN = "s" * 80
+LONGEST_SCREEN = "s" * 96
 
 
 async def test_a_message_never_advanced_has_no_row(consults: Consults) -> None:

@@ -90,9 +90,12 @@ async def test_downgrading_takes_everything_away_and_upgrading_brings_it_back(
 async def test_processes_that_upgrade_at_the_same_time_wait_for_each_other(
     database_url: str,
 ) -> None:
-    outputs = await asyncio.gather(*(upgrade_in_a_process(database_url) for _ in range(3)))
+    outputs = await asyncio.gather(*(upgrade_in_a_process(database_url) for _ in range(2)))
 
-    assert sorted(outputs) == [f"({REVISION!r}, {REVISION!r})"] * 2 + [f"(None, {REVISION!r})"]
+    assert sorted(outputs) == [
+        f"({REVISION!r}, {REVISION!r})",
+        f"(None, {REVISION!r})",
+    ]
 
 
 async def upgrade_in_a_process(url: str) -> str:

@@ -7,8 +7,6 @@ from contextlib import closing
 from datetime import UTC, timedelta
 from typing import TYPE_CHECKING
 
-import psycopg
-
 from bot.storage.migrate import upgrade
 from bot.storage.opening import open_storage
 from bot.storage.people import Person
@@ -16,6 +14,7 @@ from tests.bot.keys import CIPHER
 
 if TYPE_CHECKING:
     from bot.storage.opening import Storage
+    from tests.bot.postgresql import PostgreSQL
     from tests.bot.storage.conftest import Clock
 
 DAY = timedelta(days=1)
@@ -126,16 +125,13 @@ async def test_forgetting_a_person_deletes_them_and_the_consults_of_their_privat
 
 
 async def test_times_come_back_in_utc_from_a_server_in_another_time_zone(
-    postgresql_url: str, clock: Clock
+    postgresql_server: PostgreSQL, postgresql_url: str, clock: Clock
 ) -> None:
-    with psycopg.connect(postgresql_url.replace("+psycopg", ""), autocommit=True) as connection:
-        name = connection.info.dbname
-        connection.execute(f"ALTER DATABASE {name} SET timezone TO 'Asia/Shanghai'")
-    await upgrade(postgresql_url)
-
-    async with open_storage(postgresql_url, cipher=CIPHER, retention=DAY, now=clock) as storage:
-        await storage.consults.advance(1, 10, screen="screen", revision=0)
-        consult = await storage.consults.read(1, 10)
+    with postgresql_server.time_zone("Asia/Shanghai"):
+        await upgrade(postgresql_url)
+        async with open_storage(postgresql_url, cipher=CIPHER, retention=DAY, now=clock) as storage:
+            await storage.consults.advance(1, 10, screen="screen", revision=0)
+            consult = await storage.consults.read(1, 10)
 
     assert consult is not None
     assert consult.updated_at == clock.now

@@ -73,6 +73,7 @@ async def test_what_another_process_changed_is_known_a_minute_later(
     passed = 0.0
     here = People(database, clock, lambda: passed)
     elsewhere = People(database, clock)
+    await elsewhere.accept_notice(ALICE, 1)
     assert (await here.read(ALICE)).language is None
 
     await elsewhere.choose_language(ALICE, "zh")
@@ -80,6 +81,17 @@ async def test_what_another_process_changed_is_known_a_minute_later(
     assert (await here.read(ALICE)).language is None
     passed = TRUSTED_SECONDS
     assert (await here.read(ALICE)).language == "zh"
+
+
+async def test_whoever_accepts_the_notice_elsewhere_has_accepted_it_here_at_once(
+    database: Database, clock: Clock
+) -> None:
+    here, elsewhere = People(database, clock, lambda: 0.0), People(database, clock)
+    assert (await here.read(ALICE)).notice_version is None
+
+    await elsewhere.accept_notice(ALICE, 1)
+
+    assert (await here.read(ALICE)).notice_version == 1
 
 
 async def test_what_this_process_changed_is_known_at_once(database: Database, clock: Clock) -> None:

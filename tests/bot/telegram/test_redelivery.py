@@ -3,11 +3,13 @@
 import pytest
 
 from bot.telegram.desk import screen_named
+from bot.telegram.marks import Marks
 from conversations.consult.state import Consult
 from conversations.flow.button import address
 from conversations.flow.views import REPORT
 from tests.bot.telegram.conftest import Running
 from tests.bot.telegram.people import doctor, started, tapped
+from tests.bot.telegram.whole_consult import to_the_report
 from tests.telegram_stub import TelegramStub
 
 
@@ -133,11 +135,87 @@ async def test_taps_that_come_again_in_their_order_come_to_the_same_screen(
     assert (after.text, after.buttons) == (before.text, before.buttons)
 
 
+async def test_taps_and_typed_answers_that_come_again_in_their_order_come_to_the_same_screen(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+        since = telegram.updates.newest
+        await tapped(telegram, user, "3", "‹ Back")
+        await user.sends("2")
+        before = await telegram.screen(chat)
+        upto = telegram.updates.newest
+    for number in range(since + 1, upto + 1):
+        telegram.redeliver(number)
+    async with running():
+        await telegram.quiet()
+        after = await telegram.screen(chat)
+
+    assert (after.text, after.buttons) == (before.text, before.buttons)
+
+
+async def test_the_last_tap_and_the_last_text_that_come_again_to_a_webhook_change_nothing(
+    telegram: TelegramStub, hooked: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with hooked():
+        await started(telegram, user)
+        await tapped(telegram, user, "3", "‹ Back")
+        await user.sends("2")
+        before = await telegram.screen(chat)
+    telegram.redeliver(telegram.updates.newest)
+    telegram.redeliver(telegram.updates.newest - 1)
+    async with hooked():
+        await telegram.quiet()
+        after = await telegram.screen(chat)
+
+    assert (after.text, after.buttons) == (before.text, before.buttons)
+
+
+async def test_the_one_tap_answer_that_comes_again_says_nothing_of_answers_already_given(
+    telegram: TelegramStub, either: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with either():
+        await started(telegram, user)
+        await tapped(telegram, user, "1", "CR: no enhancement left")
+        before = await tapped(telegram, user, "None of these · chest imaged")
+    telegram.redeliver()
+    async with either():
+        await telegram.quiet()
+        after = await telegram.screen(chat)
+
+    assert (after.text, after.buttons) == (before.text, before.buttons)
+
+
+async def test_a_new_consult_asked_for_by_a_tap_that_comes_again_is_opened_once(
+    telegram: TelegramStub, either: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with either():
+        await started(telegram, user)
+        await to_the_report(telegram, user)
+        await user.taps("New consult")
+        before = await telegram.screen(chat)
+    telegram.redeliver()
+    async with either():
+        await telegram.quiet()
+        after = await telegram.screen(chat)
+
+    assert after.message_id == before.message_id
+    assert "how many TACE sessions" in after.text
+
+
 def test_a_screen_that_an_earlier_version_named_is_still_found() -> None:
     name = f"{address(Consult(), REPORT)}@en"
-    old, new = screen_named(name), screen_named(f"{name}@2147483647")
+    oldest, old = screen_named(name), screen_named(f"{name}@2147483647")
+    new = screen_named(f"{name}@2147483647@2147483646")
 
+    assert oldest is not None
     assert old is not None
     assert new is not None
-    assert (old.spot, old.typed_in) == (new.spot, 0)
-    assert new.typed_in == 2147483647
+    assert oldest.spot == old.spot == new.spot
+    assert oldest.marks == Marks()
+    assert old.marks == Marks(typed_in=2147483647)
+    assert new.marks == Marks(typed_in=2147483647, tapped_in=2147483646)

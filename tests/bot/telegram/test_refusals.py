@@ -80,6 +80,23 @@ async def test_a_mangled_button_says_so_and_changes_nothing(
     assert after.text == "a message"
 
 
+async def test_a_seal_on_a_button_in_a_private_chat_is_none_of_the_bots(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        await started(telegram, user)
+        screen = await tapped(telegram, user, "3")
+        data = str(screen.button("Report so far").callback_data)
+        await message_with_button(telegram, chat, f"{data}~AAAAAAAAAAAAAAAA")
+        query = await user.taps("a button")
+        notice = await query.answer()
+        after = await telegram.screen(chat)
+
+    assert "/new" in notice.text
+    assert after.text == "a message"
+
+
 async def test_a_case_code_opens_the_case_it_stands_for(
     telegram: TelegramStub, running: Running
 ) -> None:

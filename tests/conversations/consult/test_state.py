@@ -66,6 +66,43 @@ def test_a_fact_is_open_until_it_is_answered_implied_or_set_aside() -> None:
     assert {fact for fact in FACTS if not of.is_open(fact)} == settled
 
 
+@given(consults())
+def test_a_consult_does_not_go_beyond_itself_and_goes_beyond_an_empty_one(of: Consult) -> None:
+    assert not of.goes_beyond(of)
+    assert of.goes_beyond(Consult()) is (of != Consult())
+
+
+@pytest.mark.parametrize(
+    ("beyond", "before"),
+    [
+        (consult(tace_sessions=3, ecog=1), consult(tace_sessions=3)),
+        (consult("ecog", tace_sessions=3), consult(tace_sessions=3)),
+        (consult(target_response="CR"), consult("residual_viability_percent")),
+    ],
+)
+def test_a_consult_that_has_all_of_another_and_more_goes_beyond_it(
+    beyond: Consult, before: Consult
+) -> None:
+    assert beyond.goes_beyond(before)
+    assert not before.goes_beyond(beyond)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (consult(tace_sessions=3), consult(tace_sessions=4)),
+        (consult(tace_sessions=3), consult(ecog=1)),
+        (consult(ecog=1), consult("ecog")),
+        (consult("ecog"), consult("child_pugh_class")),
+    ],
+)
+def test_of_two_consults_that_part_neither_goes_beyond_the_other(
+    one: Consult, other: Consult
+) -> None:
+    assert not one.goes_beyond(other)
+    assert not other.goes_beyond(one)
+
+
 def test_a_new_answer_outdates_the_later_ones_that_it_contradicts() -> None:
     before = consult(
         tace_sessions=3,

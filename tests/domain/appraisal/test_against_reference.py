@@ -15,6 +15,8 @@ from tests.domain.appraisal.spaces import complete_cases, open_cases
 from tests.domain.reference import Facts
 from tests.strategies import THOROUGH, admissible_facts
 
+pytestmark = pytest.mark.exhaustive
+
 DEFINITION = {definition.id: definition for definition in DEFINITIONS}
 
 
