@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.shorthand.phrase_tree import listed
+
 NUMBERS = {
     **{str(number): number for number in range(100)},
     **{
@@ -36,18 +38,13 @@ def number_of(word: str) -> int:
     return NUMBERS[word.lstrip("0") or "0"]
 
 
-def phrases(listed: str) -> str:
-    """Return the pattern of phrases listed between bars or on lines of their own.
-
-    A blank is any blank or hyphen, `~` one that may be missing. Latin words match only whole.
-    """
-    entries = (" ".join(each.split()) for each in re.split(r"[|\n]", listed))
-    longest_first = sorted(filter(None, entries), key=len, reverse=True)
-    return "(?:" + "|".join(map(_phrase, longest_first)) + ")"
+def phrases(written: str) -> str:
+    """Return the pattern of listed phrases; Latin ones match only whole."""
+    return "(?:" + "|".join(map(_phrase, sorted(listed(written), key=len, reverse=True))) + ")"
 
 
 def _phrase(entry: str) -> str:
-    pattern = re.escape(entry).replace(r"\ ", r"[\s-]{1,2}").replace("\\~", r"[\s-]?")
+    pattern = re.escape(entry).replace(r"\ ", r"[\s-]{1,2}")
     start = r"(?<![a-z0-9])" if _latin(entry[0]) else ""
     end = r"(?![a-z0-9])" if _latin(entry[-1]) else ""
     return f"{start}{pattern}{end}"
@@ -55,11 +52,6 @@ def _phrase(entry: str) -> str:
 
 def _latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
-
-
-def compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns, compiled for normalised text."""
-    return tuple(re.compile(pattern, re.ASCII) for pattern in patterns)
 
 
 ARROW = r"\s*(?:\u2192|-{1,2}>|=>|~>)\s*"

@@ -5,9 +5,8 @@ from types import MappingProxyType
 
 from conversations.shorthand.claims import Claim, recorded, settled
 from conversations.shorthand.clauses import MODIFYING, NOT_NEEDED, Clause, clauses_of
-from conversations.shorthand.groups.all import CLAIMS, TERMS
+from conversations.shorthand.groups.all import CLAIMS, lexicon
 from conversations.shorthand.kinds import Mark
-from conversations.shorthand.lexing import tokens_of
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import mentions_of
 from conversations.shorthand.normal import Normal, normalised
@@ -52,7 +51,7 @@ def read_shorthand(line: str) -> Understood:
 
 def _read(line: str) -> Line:
     normal = normalised(line)
-    clauses = clauses_of(tokens_of(normal, TERMS))
+    clauses = clauses_of(lexicon().tokens_of(normal))
     return Line(normal, clauses, mentions_of(clauses))
 
 

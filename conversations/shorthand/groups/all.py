@@ -1,5 +1,7 @@
 """All groups, in the order in which the consult asks; of words equally long the first counts."""
 
+from functools import cache
+
 from conversations.shorthand.groups import (
     intent,
     invasion,
@@ -21,9 +23,10 @@ from conversations.shorthand.groups import (
     tumor_burden,
     viability,
 )
+from conversations.shorthand.lexing import Lexicon
 from conversations.shorthand.vocabulary import asides, filler, modifiers, onset, signs
 
-TERMS = tuple(
+_TERMS = tuple(
     term
     for declaring in (
         asides,
@@ -74,3 +77,9 @@ CLAIMS = tuple(
         tumor_burden,
     )
 )
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return all words that are known; the first call takes as long as a hundred lines."""
+    return Lexicon(_TERMS)
