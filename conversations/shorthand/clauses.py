@@ -16,7 +16,7 @@ from conversations.shorthand.polarity import AGAINST, APPEARED, one_family
 
 GOING_ON = frozenset({Mark.COMMA, Mark.PLUS})
 """What may stand between the items of one list."""
-_ENDS = frozenset({Mark.COMMA, Mark.STOP, Mark.BREAK, Mark.PLUS})
+_ENDS = frozenset({Mark.COMMA, Mark.STOP, Mark.BREAK, Mark.THEN, Mark.PLUS})
 _NEGATIONS = frozenset({Mark.NO_BEFORE, Mark.NO_AFTER, Mark.NO_EITHER})
 _SHARED = _NEGATIONS | {Mark.NORMAL, Mark.NEVER_RAISED, Mark.STEADY, Mark.FALLING}
 _DOUBTS = frozenset({Mark.DOUBT, Mark.QUERY})
@@ -36,6 +36,7 @@ MODIFYING = frozenset(
         Mark.SINCE_TACE,
         Mark.OLD,
         Mark.GROWN,
+        Mark.DIFFUSE,
         Mark.AREA,
         Mark.DIAMETER,
         Mark.VOLUME,
@@ -53,12 +54,14 @@ MODIFYING = frozenset(
 )
 """What only says something of a finding, so that it must belong to the clause before."""
 
-NOT_NEEDED = (Mark.ASIDE, Mark.SYSTEMIC)
+NOT_NEEDED = (Mark.ASIDE, Mark.SYSTEMIC, Mark.RAISES_PIVKA)
 """What is true of the patient and read by no rule."""
 
 _DOUBTED = APPEARED | AGAINST | {Topic.RESPONSE, Topic.VIABILITY}
 _TAKING_BACK = (Mark.UNKNOWN, Mark.DOUBT, Mark.QUERY, Mark.PLANNED, Mark.PAST)
 _TRENDS = (Mark.RISING, Mark.HIGHER, Mark.FALLING)
+
+_SAID_OF_IT = {"there", "none", "appeared"}
 
 _EITHER_WAY = (
     Mark.DOUBT,
@@ -125,6 +128,9 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
         elif begins:
             ahead += clause.tokens
             placed = False
+        elif _none_now(clause) and (finding := _finding_again(clauses[-1])):
+            clauses.append(replace(clause, tokens=(finding, *clause.tokens)))
+            ahead = ()
         else:
             modifying = clause.tokens if not clause.has(Mark.UNKNOWN) else clause.all(*_TAKING_BACK)
             clauses[-1] = replace(clauses[-1], tokens=clauses[-1].tokens + modifying)
@@ -133,6 +139,21 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     if ahead and not placed:
         clauses.append(Clause(ahead))
     return tuple(_lists_joined(clauses))
+
+
+def _none_now(clause: Clause) -> bool:
+    """Return whether the clause says only that something is not there now."""
+    said = {each.kind for each in clause.tokens} - {Mark.FILLER}
+    return Mark.NOW in said and len(said & _NEGATIONS) == len(said) - 1 == 1
+
+
+def _finding_again(clause: Clause) -> Token | None:
+    """Return the finding that is told to be there no longer: "HE last year, none now"."""
+    head = clause.head(-1)
+    if head is None or not one_family({head.kind}):
+        return None
+    values = {name: part for name, part in head.values.items() if name not in _SAID_OF_IT}
+    return replace(head, values=values)
 
 
 def _cut(tokens: Sequence[Token]) -> list[Clause]:
@@ -147,14 +168,17 @@ def _cut(tokens: Sequence[Token]) -> list[Clause]:
         if token.kind is Mark.OPEN:
             close = _closing(tokens, place)
             inside = tokens[place + 1 : close]
-            if any(isinstance(each.kind, Topic) for each in inside):
+            if _names_again(inside, current):
+                pass
+            elif any(isinstance(each.kind, Topic) for each in inside):
                 apart += _in_brackets(inside)
             else:
-                current += [each for each in inside if each.kind not in _ENDS]
+                current += [_aside(each) for each in inside if each.kind not in _ENDS]
             place = close
-        elif token.kind in _ENDS or token.kind is Mark.NOW:
+        elif token.kind in _ENDS or (token.kind is Mark.NOW and not _denies_only(current)):
             if current:
                 clauses.append(Clause(tuple(current), follows))
+            if current or token.kind is Mark.THEN:
                 follows = token.kind
             clauses += apart
             current, apart = [token] if token.kind is Mark.NOW else [], []
@@ -165,6 +189,27 @@ def _cut(tokens: Sequence[Token]) -> list[Clause]:
     if current:
         clauses.append(Clause(tuple(current), follows))
     return clauses + apart
+
+
+def _denies_only(tokens: Sequence[Token]) -> bool:
+    """Return whether nothing but a denial has been said: "none now"."""
+    return [each.kind in _NEGATIONS for each in tokens if each.kind is not Mark.FILLER] == [True]
+
+
+def _aside(token: Token) -> Token:
+    """Return a word in brackets: one that is not known explains there, and takes nothing back."""
+    return replace(token, kind=Mark.UNKNOWN_ASIDE) if token.kind is Mark.UNKNOWN else token
+
+
+def _names_again(inside: Sequence[Token], before: Sequence[Token]) -> bool:
+    """Return whether brackets only hold another name of the finding in front: "encephalopathy (HE)"."""
+    return (
+        len(inside) == 1
+        and bool(before)
+        and isinstance(inside[0].kind, Topic)
+        and before[-1].kind is inside[0].kind
+        and not inside[0].values
+    )
 
 
 def _in_brackets(inside: Sequence[Token]) -> list[Clause]:
@@ -185,18 +230,21 @@ def _closing(tokens: Sequence[Token], opening: int) -> int:
 
 def _modifies(clause: Clause, before: Clause | None) -> bool:
     """Return whether the clause says nothing by itself, but something of what was said before."""
+    last = before.head(-1) if before else None
+    of_a_marker = clause.has(*_TRENDS) and last is not None and last.kind is Topic.MARKER
+    if of_a_marker and set(clause.topics) == {Topic.SESSION_NUMBER}:
+        return True
     if clause.topics or clause.has(*NOT_NEEDED):
         return False
     if not clause.has(Mark.UNKNOWN):
         return clause.has(*MODIFYING)
-    last = before.head(-1) if before else None
     if last is None:
         return False
     # It is not understood, but may well take back what was said.
     return (
         clause.has(Mark.NOW)
         or (clause.has(Mark.DOUBT, Mark.QUERY) and last.kind in _DOUBTED)
-        or (clause.has(*_TRENDS) and last.kind is Topic.MARKER)
+        or of_a_marker
     )
 
 

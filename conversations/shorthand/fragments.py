@@ -83,13 +83,21 @@ TACE = (
 AT_END = r"(?=\s*(?:$|[,;.?。()\n](?![0-9])))"
 """The end of a clause, or a mark at it."""
 
+NUMBERED = rf"\s*(?:sessions?\s*)?(?:#|no\.\s*|x\s*|\*\s*|\(\s*[*x]?\s*)?{COUNT}(?!\s*(?:/|[-\s]?(?:d|w|m|days?|wks?|weeks?|months?|mths?)(?![a-z])|周|天|个?月|日))"
+"""What counts or numbers the sessions that were named right before."""
+
+NO_LESION_ZH = r"(?!\s*(?:肝内)?(?:(?:[0-9一二三两四五]\s*)?(?:枚|个|处)|(?:小|多发|强化|多个|数枚)*(?:病灶|结节|灶|占位|病变)))"
+"""Not in front of a lesion, which is itself what is new."""
+
 FIRST_SESSION = (
     rf"(?:(?:the\s+)?(?:1st|first|initial|very\s+first)[\s-]+(?:{TACE}|session|procedure|treatment)"
-    rf"|第一次(?:{TACE}|治疗|介入)?|首次(?:{TACE}|治疗|介入)?|初次(?:{TACE}|治疗|介入)?)"
+    rf"|(?<![a-z]){TACE}\s*(?:#|no\.?\s*|session\s*)?\s*1(?![0-9.])(?!\s*(?:次|/|-))"
+    rf"|第\s*[一1]\s*次(?:{TACE}|治疗|介入)?|首次(?:{TACE}|治疗|介入)?|初次(?:{TACE}|治疗|介入)?)"
 )
 BASELINE = (
-    r"(?:(?:the\s+)?(?<![a-z])baseline(?![a-z])|基线(?:期|时|水平)?"
-    rf"|(?<![a-z])(?:before|prior\s+to|pre)[\s-]+{FIRST_SESSION}(?![a-z])"
-    rf"|{FIRST_SESSION}\s*(?:术|治疗)?(?:之)?前)"
+    rf"(?:(?:the\s+)?(?:(?<![a-z])(?:pre[\s-]*{TACE}\s+)?)?(?<![a-z])baseline(?![a-z])"
+    rf"(?:\s*[(,]?\s*(?:before|prior\s+to|pre)[\s-]+(?:{FIRST_SESSION}|{TACE})\s*\)?)?|基线(?:期|时|水平)?"
+    rf"|(?<![a-z])(?:that\s+)?(?:(?:seen|present|measured)\s+)?(?:before|prior\s+to|pre)[\s-]+(?:the\s+)?{FIRST_SESSION}(?![a-z])"
+    rf"|{FIRST_SESSION}\s*(?:术|治疗)?(?:之)?前(?:基线)?)"
 )
 """Before the first session, with which CCI and JSH-LCSGJ compare."""

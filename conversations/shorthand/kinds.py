@@ -28,6 +28,8 @@ class Topic(StrEnum):
     LIPIODOL = auto()
 
     NEW_LESIONS = auto()
+    NOTHING_NEW = auto()
+    """Nothing new, without saying of what."""
     INVASION = auto()
     NOT_INVASION = auto()
     SPREAD = auto()
@@ -47,6 +49,8 @@ class Topic(StrEnum):
     REASSESSED = auto()
     STANDARDISED = auto()
     SELECTIVE = auto()
+    ALL_FEEDERS = auto()
+    END_POINT = auto()
     INTENT = auto()
     OTHER_INTENT = auto()
 
@@ -78,7 +82,9 @@ class Mark(StrEnum):
     OPEN = auto()
     CLOSE = auto()
     BREAK = auto()
-    """A word or sign that begins something else: but, plus, an arrow."""
+    """A word that begins something else: but, except."""
+    THEN = auto()
+    """A word or sign behind which comes what was later: then, an arrow."""
     PLUS = auto()
     NOW = auto()
     AND = auto()
@@ -103,6 +109,7 @@ class Mark(StrEnum):
     AGAIN = auto()
     EACH = auto()
     OLD = auto()
+    DIFFUSE = auto()
     GROWN = auto()
     BECAUSE = auto()
 
@@ -110,6 +117,7 @@ class Mark(StrEnum):
     LAST = auto()
     ELSEWHERE = auto()
     OTHER_LESIONS = auto()
+    SAME_LESIONS = auto()
     RECURRENCE = auto()
     AFTERWARDS = auto()
     """Status post, after: what follows came first."""
@@ -134,6 +142,7 @@ class Mark(StrEnum):
     STEADY = auto()
     NORMAL = auto()
     NEVER_RAISED = auto()
+    RAISES_PIVKA = auto()
 
     SCAN = auto()
     SYSTEMIC = auto()
@@ -148,6 +157,8 @@ class Mark(StrEnum):
     TECHNIQUE = auto()
     FILLER = auto()
     UNKNOWN = auto()
+    UNKNOWN_ASIDE = auto()
+    """A word that is not known, in brackets."""
 
 
 Kind = Topic | Mark

@@ -20,7 +20,7 @@ class Term:
 
     kind: Kind
     patterns: tuple[str, ...] = ()
-    phrases: tuple[str, ...] = ()
+    phrases: str = ""
     typed: str | None = None
 
 
@@ -31,7 +31,7 @@ def term(kind: Kind, *patterns: str, typed: str | None = None) -> Term:
 
 def words(kind: Kind, phrases: str, typed: str | None = None) -> Term:
     """Return a term with these phrases, listed between bars."""
-    return Term(kind, phrases=listed(phrases), typed=typed)
+    return Term(kind, phrases=phrases, typed=typed)
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ class Lexicon:
             for rank, each in enumerate(self._terms)
             for pattern in each.patterns
         )
-        self._phrases = PhraseTree({rank: each.phrases for rank, each in enumerate(self._terms)})
+        self._phrases = PhraseTree({rank: listed(each.phrases) for rank, each in enumerate(self._terms)})
 
     def tokens_of(self, normal: Normal) -> tuple[Token, ...]:
         """Return the words of a line, known and unknown, in order."""

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conversations.shorthand.clauses import Clause
-from conversations.shorthand.kinds import Kind, Topic
+from conversations.shorthand.kinds import Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.mentions import Mention
 from conversations.shorthand.normal import Normal
@@ -15,12 +15,29 @@ class Line:
     """The clauses of a line, and everything that it speaks of."""
 
     normal: Normal
+    tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     mentions: tuple[Mention, ...]
 
     def of(self, *topics: Topic) -> tuple[Mention, ...]:
         """Return the mentions of these topics, in the order of the line."""
         return tuple(each for each in self.mentions if each.topic in topics)
+
+    def superseded(self, mention: Mention) -> bool:
+        """Return whether the same is told again further on, of now or of what came then."""
+        place = self.place(mention)
+        return not mention.clause.has(Mark.NOW) and any(
+            other.topic is mention.topic
+            and (other.clause.has(Mark.NOW) or other.clause.follows is Mark.THEN)
+            for other in self.mentions
+            if self.place(other) > place
+        )
+
+    def place(self, mention: Mention) -> int:
+        """Return in which clause something is told, counted from the first one."""
+        return next(
+            place for place, clause in enumerate(self.clauses) if clause is mention.clause
+        )
 
     def has(self, *kinds: Kind) -> bool:
         """Return whether a word of one of these kinds stands anywhere in the line."""

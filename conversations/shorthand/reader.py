@@ -51,8 +51,9 @@ def read_shorthand(line: str) -> Understood:
 
 def _read(line: str) -> Line:
     normal = normalised(line)
-    clauses = clauses_of(lexicon().tokens_of(normal))
-    return Line(normal, clauses, mentions_of(clauses))
+    tokens = lexicon().tokens_of(normal)
+    clauses = clauses_of(tokens)
+    return Line(normal, tokens, clauses, mentions_of(clauses))
 
 
 def _held(claims: tuple[Claim, ...], normal: Normal) -> Iterator[Ignored]:
@@ -67,7 +68,7 @@ def _held(claims: tuple[Claim, ...], normal: Normal) -> Iterator[Ignored]:
 def _beside(line: Line) -> Iterator[Ignored]:
     """Yield what no fact was read from: words that are not known, and things not needed."""
     for clause in line.clauses:
-        unknown = clause.all(Mark.UNKNOWN)
+        unknown = clause.all(Mark.UNKNOWN, Mark.UNKNOWN_ASIDE)
         if clause.topics:
             for token in unknown:
                 yield _ignored(line.normal, token.start, token.end, Reason.NOT_UNDERSTOOD)

@@ -18,18 +18,32 @@ from conversations.shorthand.groups import (
     sessions,
     six_months,
     spread,
-    technique,
+    reassessment,
+    standard,
     timing,
     tumor_burden,
     viability,
 )
 from conversations.shorthand.lexing import Lexicon
-from conversations.shorthand.vocabulary import asides, filler, modifiers, onset, signs
+from conversations.shorthand.vocabulary import (
+    drugs,
+    modifiers,
+    onset,
+    patient,
+    places,
+    relations,
+    scans,
+    signs,
+    small_words,
+    small_words_zh,
+    times,
+)
 
 _TERMS = tuple(
     term
     for declaring in (
-        asides,
+        patient,
+        drugs,
         session_terms,
         six_months,
         response,
@@ -41,7 +55,8 @@ _TERMS = tuple(
         markers,
         timing,
         scan,
-        technique,
+        reassessment,
+        standard,
         intent,
         liver_function,
         performance,
@@ -50,7 +65,12 @@ _TERMS = tuple(
         signs,
         onset,
         modifiers,
-        filler,
+        relations,
+        times,
+        places,
+        scans,
+        small_words,
+        small_words_zh,
     )
     for term in declaring.TERMS
 )
@@ -69,7 +89,8 @@ CLAIMS = tuple(
         markers,
         timing,
         scan,
-        technique,
+        reassessment,
+        standard,
         intent,
         liver_function,
         performance,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.fragments import ARROW
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token, term
 from conversations.shorthand.line import Line
@@ -13,7 +14,7 @@ from domain.facts.catalogue import CHILD_PUGH_CLASS
 from domain.facts.vocabulary import ChildPughClass
 
 _LONG_NAME = (
-    r"(?<![a-z])(?:child(?:[\s-]*turcotte)?(?:[\s-]*pugh)?|c-?t-?p|cps)(?![a-z]*(?:hood|ren|bear))"
+    r"(?<![a-z])(?:child(?:'?s)?(?:[\s-]*turcotte)?(?:[\s-]*pugh)?|c-?t-?p|cps)(?![a-z]*(?:hood|ren|bear))"
     r"(?:[\s-]*(?:class|grade|score|stage|level)(?![a-z])|\s*(?:分级|评分|肝功能分级|肝功能))*"
     r"|肝功能?\s*(?:child(?:[\s-]*pugh)?)?\s*(?:分级|评分)?"
 )
@@ -26,13 +27,17 @@ _SCORED = (
     rf"{_LETTER}\s*级?(?:\s*[-(]?\s*(?P<points>{_POINTS})(?:\s*[-~]\s*(?P<until>{_POINTS}))?"
     rf"{_POINT_UNIT}\s*\)?)?"
 )
-_RANGE = r"\s*(?:[-~/]|to|or|or\s+class|至|到|或|\u2192|->)\s*"
+_RANGE = r"\s*(?:[-~/](?!>)|to|or|or\s+class|至|到|或)\s*"
+_FORMER = rf"[abc]?\s*级?\s*[(-]?\s*(?:{_POINTS})?{_POINT_UNIT}\)?{ARROW}(?:now\s+|现\s*)?(?:child\s*|cp\s*)?"
+"""A class or score that has since become another one."""
 
 TERMS = (
     term(
         Topic.CHILD_PUGH,
         rf"(?:{_LONG_NAME}){_LINK}{_SCORED}",
-        rf"(?:{_LONG_NAME}){_LINK}(?P<points>{_POINTS}){_POINT_UNIT}(?:\s*\(\s*{_LETTER}\s*级?\s*\))?",
+        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}{_FORMER}{_SCORED}",
+        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}{_FORMER}(?P<points>{_POINTS}){_POINT_UNIT}",
+        rf"(?:{_LONG_NAME}){_LINK}(?P<points>{_POINTS})(?:\s*[-~]\s*(?P<until>{_POINTS}))?{_POINT_UNIT}(?:\s*\(\s*{_LETTER}\s*级?\s*\))?",
         rf"{_SHORT_NAME}(?:{_LINK})(?P<letter>[abc])\s*级?\s*[-(]?\s*(?P<points>{_POINTS})"
         rf"(?:\s*[-~]\s*(?P<until>{_POINTS}))?{_POINT_UNIT}\s*\)?",
         rf"{_SHORT_NAME}(?:\s+|\s*[:=-]\s*){_LETTER}(?:\s*级)?",
@@ -54,7 +59,7 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the class."""
     for mention in line.of(Topic.CHILD_PUGH):
         answer, why = _class(mention)
-        if mention.clause.has(Mark.AT_BASELINE):
+        if mention.clause.has(Mark.AT_BASELINE) or line.superseded(mention):
             why = why or Reason.IN_THE_PAST
         if mention.denied:
             why = why or Reason.DENIED
@@ -84,7 +89,7 @@ def _class(mention: Mention) -> tuple[ChildPughClass | None, Reason | None]:
         return None, Reason.OUT_OF_RANGE
     classes = by_points | ({letter} if letter else set())
     if len(classes) > 1:
-        return None, Reason.POINTS_DISAGREE
+        return None, Reason.POINTS_DISAGREE if letter else Reason.NOT_EXACT
     return classes.pop(), None
 
 

@@ -12,7 +12,7 @@ from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import term
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
-from conversations.shorthand.understood import Reason
+from conversations.shorthand.understood import Reason, first_reason
 from domain.facts.catalogue import NEW_LESIONS
 from domain.facts.vocabulary import NewLesions
 
@@ -23,7 +23,7 @@ _KIND = (
 )
 _NOUN = (
     r"(?:(?:hcc\s+)?(?:lesions?|(?P<tumor>hcc|hepatoma|tumou?r)|hccs|nodules?|foci|focus|tumou?rs|mass(?:es)?|hepatomas)|"
-    r"hcc\s+recurrences?)(?![a-z])"
+    r"hcc\s+recurrences?)(?![a-z])(?!\s+(?:thromb|invasion|in\s+(?:the\s+)?(?:portal|pv|vein)|markers?|board|clinic))"
 )
 _NEW = (
     r"(?<![a-z])(?:new|newly\s+(?:developed|appeared|emerged|seen|detected)|de\s+novo)(?:\s+onset)?"
@@ -34,6 +34,12 @@ _NOUN_ZH = r"(?:病灶|灶|结节|(?P<tumor>肿瘤|肝癌|hcc)|病变|占位|癌
 _PIECES = r"(?:枚|个|处)"
 
 TERMS = (
+    term(
+        Topic.NOTHING_NEW,
+        r"(?<![a-z])(?:nil|nothing)\s+new(?![a-z])|(?<![a-z])no\s+new\s+(?:findings?|disease|changes?|abnormalit(?:y|ies))(?![a-z])",
+        rf"(?<![a-z])no\s+new{AT_END}",
+        rf"(?:没|没有|无|未见)(?:什么|明显)?新的?(?:东西|情况|变化|异常|改变|发现)?{AT_END}",
+    ),
     term(
         Topic.NEW_LESIONS,
         rf"(?:(?<![a-z0-9.])(?P<there>{COUNT})\s+)?{_NEW}\s+{_KIND}{{0,4}}{_NOUN}",
@@ -61,10 +67,20 @@ def claims(line: Line) -> Iterator[Claim]:
             answer, why = NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
         else:
             answer, why = _some(mention, latest)
-        held = mention.held() or (
-            Reason.IN_THE_PAST if mention.clause.has(Mark.AT_BASELINE) else why
-        )
+        held = mention.held() or why or _why_not_this_scan(mention)
         yield Claim(NEW_LESIONS.name, *mention.span, answer, held)
+    for mention in line.of(Topic.NOTHING_NEW):
+        yield Claim(NEW_LESIONS.name, *mention.span, held=Reason.NEW_OF_WHAT)
+
+
+def _why_not_this_scan(mention: Mention) -> Reason | None:
+    """Return why lesions were not looked for by contrast CT or MRI after TACE."""
+    clause = mention.clause
+    other_scan = clause.has(Topic.OTHER_SCAN) and not clause.has(Mark.SCAN)
+    return first_reason(
+        (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),
+        (Reason.NO_CONTRAST, other_scan or clause.has(Topic.NO_CONTRAST)),
+    )
 
 
 def may_be_new(line: Line) -> bool:
@@ -90,15 +106,18 @@ def _some(mention: Mention, latest: int | None) -> tuple[NewLesions | None, Reas
         return None, Reason.NOT_CLEAR
     if clause.has(Mark.EACH):
         return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
-    after = _after_which(mention)
-    named_latest = clause.has(Mark.LAST) if after is None else after == latest
+    after = _numbers(mention)
+    if latest is not None and latest > 1 and {latest, latest - 1} <= after:
+        return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
+    named_latest = after == {latest} if after else clause.has(Mark.LAST)
     if clause.has(Mark.AGAIN) or not (named_latest or latest == 1):
         return None, Reason.LATEST_OR_EACH
     return NewLesions.AFTER_LATEST_SESSION, None
 
 
 def _located(mention: Mention) -> bool:
-    return "there" in mention.head.values or bool(mention.beside(Mark.PLACE))
+    after_tace = mention.clause.has(Topic.SESSION_NUMBER, Mark.SINCE_TACE)
+    return after_tace or "there" in mention.head.values or bool(mention.beside(Mark.PLACE))
 
 
 def _after_consecutive(mentions: Sequence[Mention], latest: int | None) -> bool:
@@ -109,4 +128,8 @@ def _after_consecutive(mentions: Sequence[Mention], latest: int | None) -> bool:
 
 def _after_which(mention: Mention) -> int | None:
     """Return after which session the mention is, if its clause names one."""
-    return max(map(session_number, mention.clause.all(Topic.SESSION_NUMBER)), default=None)
+    return max(_numbers(mention), default=None)
+
+
+def _numbers(mention: Mention) -> set[int]:
+    return set(map(session_number, mention.clause.all(Topic.SESSION_NUMBER)))

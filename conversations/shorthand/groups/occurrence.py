@@ -57,7 +57,10 @@ class Sighting:
 def sighting(mention: Mention, place: str | None) -> Sighting:
     """Return what a mention says, of one place or, where `place` is `None`, of all."""
     clause = mention.clause
-    before = clause.has(Mark.AT_BASELINE)
+    # What has grown from baseline was there at baseline.
+    before = clause.has(Mark.AT_BASELINE) or (
+        clause.has(Mark.OF_BASELINE) and clause.has(Mark.GROWN, Topic.COURSE)
+    )
     new = _is_new(mention)
     held = mention.held()
     if mention.denied:

@@ -33,9 +33,16 @@ _ASCITES = r"(?:ascites(?![a-z])|腹水|腹腔积液)"
 _SHUNT = (
     r"(?:(?:(?:intrahepatic|hepatic)\s+)?(?:ap|av|arterio-?\s?portal|arterio-?\s?venous|arterio-?\s?hepatic|"
     r"arterio-?\s?systemic)\s+(?:shunt(?:s|ing)?|fistulae?|fistulas)(?![a-z])|"
+    r"(?:ap|av)(?:shunt|sh|f)s?(?![a-z])|(?:arterioportal|arteriovenous)\s+communications?(?![a-z])|"
     r"(?:肝)?动脉?[-/]?(?:肝)?(?:门静脉|门脉|静脉|肝静脉)(?:瘘|分流))"
 )
-_ARTERY = r"(?:(?:(?:proper|common)\s+)?hepatic\s+artery|ha)"
+_ARTERY = r"(?:(?:(?:proper|common)\s+)?hepatic\s+arter(?:y|ies)|ha|cha|pha)"
+_ARTERY_ZH = r"肝(?:总|固有)?动脉(?:主干)?"
+_OCCLUDED = r"(?:occluded|occlusion|thrombosed|thrombosis|obliterated|blocked)"
+_CANNOT = r"(?:cannot|can't|can\s+not|could\s+not|couldn't|not\s+able\s+to|unable\s+to|failed\s+to|impossible\s+to)"
+_CATHETERISE = r"(?:catheteri[sz]e|cannulate|access|reach|enter|engage|get\s+(?:to|into))"
+_CATHETERISED = r"(?:catheteri[sz]ed|cannulated|accessed|reached|entered|engaged)"
+_REACHED = r"(?:\s+(?:the\s+)?(?:tumou?r|lesion|it))?"
 
 TERMS = (
     term(
@@ -48,7 +55,8 @@ TERMS = (
     ),
     term(
         Topic.ENCEPHALOPATHY,
-        r"(?:(?<![a-z])(?P<other>minimal|covert|overt|subclinical)\s+(?:he|hepatic\s+encephalopathy)(?![a-z])|"
+        rf"(?<![a-z])overt\s+(?:he|hepatic\s+encephalopathy)(?![a-z]){_GRADE}",
+        r"(?:(?<![a-z])(?P<other>minimal|covert|subclinical)\s+(?:he|hepatic\s+encephalopathy)(?![a-z])|"
         r"(?P<other_zh>轻微型?|隐匿性)肝性脑病)",
         rf"(?<![a-z])(?:hepatic\s+|portosystemic\s+)?encephalopathy(?![a-z]){_GRADE}|"
         rf"肝性脑病",
@@ -74,7 +82,10 @@ TERMS = (
         rf"perihepatic|controlled|some|large\s+amount\s+of|small\s+amount\s+of)\s+)?{_ASCITES}",
         rf"(?P<other>张力性|大量|中等量|中量|少量|微量|少许|轻度|重度|中度)\s*{_ASCITES}",
         rf"(?P<other>{_ASCITES}\s*\(?(?:大量|中等量|中量|少量|微量|少许|张力性|可控|易控制)\)?)",
-        r"(?P<other>(?<![a-z])(?:paracentesis|lvp)(?![a-z])|腹穿|放腹水)",
+        # How it is drained says no more than that it is there.
+        r"(?<![a-z])(?P<drained>paracentes[ie]s|lvp|large[\s-]volume\s+paracentes[ie]s|ascitic\s+drain(?:age)?)(?![a-z])"
+        r"(?:\s*(?:q\s?[0-9]?\s?[dwm]|weekly|fortnightly|monthly|every\s+[0-9]\s*(?:weeks?|days?)|x\s?[0-9]))?|"
+        r"(?P<drained_zh>(?:反复|间断|定期)?(?:腹腔)?(?:腹穿|放腹水|穿刺放液|穿刺引流|腹腔穿刺))",
     ),
     term(
         Topic.HEPATORENAL,
@@ -90,32 +101,29 @@ TERMS = (
         Topic.SHUNT,
         rf"(?<![a-z])(?:(?P<full>diffuse|diffusely)\s+)?{_SHUNT}",
         rf"(?<![a-z])(?P<less>focal|locali[sz]ed|local|small|tiny|minor|peripheral|single)\s+{_SHUNT}",
+        r"(?<![a-z])shunt(?:s|ing)?(?![a-z])|(?:动静脉)?(?:瘘|分流)(?![管术])",
         rf"(?P<full>弥漫性?){_SHUNT}|(?P<less>局限性?|局灶性?|局部|小){_SHUNT}",
         rf"(?P<full>{_SHUNT}\s*\(?弥漫性?\)?)",
     ),
     term(
         Topic.ARTERY,
-        rf"(?<![a-z]){_ARTERY}\s+(?:is\s+|was\s+|completely\s+)?(?:occluded|occlusion|thrombosed|thrombosis)(?![a-z])",
+        rf"(?<![a-z]){_ARTERY}\s+(?:(?:is|was|now|completely|totally|chronically)\s+)*{_OCCLUDED}(?![a-z])",
         r"(?<![a-z])occlu(?:sion\s+of|ded)\s+(?:the\s+)?(?:proper\s+|common\s+)?hepatic\s+artery(?![a-z])",
-        r"肝(?:总|固有)?动脉(?:主干)?(?:完全)?(?:闭塞|闭锁)",
-        rf"(?P<none>(?<![a-z]){_ARTERY}\s+(?:is\s+|was\s+)?patent(?![a-z])|肝(?:总|固有)?动脉(?:主干)?通畅)",
+        rf"{_ARTERY_ZH}(?:已)?(?:完全|慢性)?(?:闭塞|闭锁)",
+        rf"(?P<none>(?<![a-z]){_ARTERY}\s+(?:(?:is|was|remains?|still|widely)\s+)*(?:patent|open)(?![a-z])|{_ARTERY_ZH}(?:均|仍)?(?:通畅|未闭塞|显影良好))",
     ),
     term(
         Topic.REACH,
-        phrases(
-            """
-            not catheterisable | not catheterizable | no access | inaccessible
-            cannot be catheterised | cannot be catheterized | cannot be cannulated
-            cannot be reached | unable to catheterise | unable to catheterize
-            unable to cannulate | could not be catheterised | uncatheterisable
-            could not be catheterized | cannot catheterise | cannot catheterize | uncatheterizable
-            tumor cannot be reached | unreachable | no route to the tumor
-            无法插管 | 不能插管 | 无法超选插管 | 插管失败 | 无法到达 | 无法插入 | 无法超选
-            不能到达 | 插管不成功 | 无法插管到达肿瘤 | 无法进入
-            """
-        ),
-        r"(?P<none>(?<![a-z])(?:(?:accessible|reachable|access|reached)\s+)?(?:via|through)\s+collaterals?(?![a-z])|"
-        r"(?:可)?经侧支(?:可)?(?:到达|插管|进入)?)",
+        rf"(?<![a-z])(?:tumou?r\s+)?{_CANNOT}\s+(?:be\s+{_CATHETERISED}|{_CATHETERISE}{_REACHED})(?:\s+(?:by|via|through)\s+any\s+(?:route|vessel))?(?![a-z])",
+        r"(?<![a-z])(?:(?:not|un-?)\s*(?:catheteri[sz]able|reachable|accessible)|inaccessible)(?![a-z])(?:\s+(?:by|via|through)\s+any\s+(?:route|vessel))?",
+        r"(?<![a-z])no\s+(?:(?:arterial|collateral|other|alternative)\s+)?(?:access|route)(?:\s+(?:to\s+(?:the\s+)?tumou?r|via\s+collaterals|from\s+collaterals))?(?![a-z])",
+        r"(?<![a-z])(?:catheteri[sz]ation|cannulation)\s+(?:failed|impossible|not\s+possible)(?![a-z])",
+        r"(?<![a-z])no\s+(?:collaterals?|collateral\s+(?:access|route|supply))\s+(?:to\s+)?(?:reach|usable|accessible|available)(?![a-z])",
+        r"(?:经?侧支(?:循环)?)?(?:亦|也|均|仍|都)?(?:无法|不能|未能|难以)(?:再)?(?:经任何途径)?(?:超选(?:择)?)?(?:插管|插入|进入|到达|超选)(?:至|到|到达)?(?:肿瘤|病灶|靶血管)?|"
+        r"(?:超选)?插管(?:失败|不成功|未成功)",
+        r"(?P<none>(?<![a-z])(?:(?:but|still)\s+)?(?:(?:accessible|reachable|access|reached|treated|embolised|supplied|accessed)\s+)?"
+        r"(?:via|through)\s+(?:(?:the|right|left|inferior|an?)\s+)*(?:collaterals?|phrenic|ripa|ipa|gda|internal\s+mammary|intercostals?)(?![a-z])|"
+        r"(?:可)?经(?:[\u4e00-\u9fff]{0,6}动脉)?侧支(?:可)?(?:到达|插管|进入|栓塞)?|经[\u4e00-\u9fff]{2,6}动脉(?:可)?(?:到达|插管|进入|栓塞|灌注))",
     ),
     term(
         Topic.BILIRUBIN,
@@ -147,12 +155,15 @@ _SIGNS = {
 }
 _FULL = {"full", "full_zh", "full_after"}
 _LESS = {"less", "less_zh"}
-_OTHER = {"other", "other_zh"}
+_OTHER = {"other", "other_zh", "drained", "drained_zh"}
 
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the six."""
+    ascites = any(_FULL & each.head.values.keys() for each in line.of(Topic.ASCITES))
     for mention in line.of(*_SIGNS):
+        if ascites and mention.head.get("drained", "drained_zh"):
+            continue
         sign = _SIGNS[Topic(mention.topic)]
         answer = _there(mention, sign)
         why = sign.why if answer is None else None
@@ -168,6 +179,7 @@ def _there(mention: Mention, sign: Sign) -> bool | None:
     """Return whether the reason is there; `None` where its degree leaves that open."""
     said = mention.head.values.keys()
     full = bool(said & _FULL) or not (sign.graded or said & _OTHER)
+    full = full or (mention.topic is Topic.SHUNT and mention.clause.has(Mark.DIFFUSE))
     if mention.denied:
         return None if said & (_LESS | _OTHER) else False
     if said & _LESS:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.fragments import ARROW
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import term
 from conversations.shorthand.line import Line
@@ -19,12 +20,14 @@ _NOT_COUNTED = (
     r"(?![0-9%]|\.[0-9]|\s*(?:[-/]?\s*(?:lesions?|nodules?|tumou?rs?|hccs?|cm|mm|d|days?|wks?|weeks?|w|"
     r"mo|months?|x|times?|sessions?|tace)(?![a-z])|\*|/\s*[0-9]|次|枚|个|周|月|天|年|岁))"
 )
-_RANGE = r"\s*(?:[-~/]|to|or|至|到|或|\u2192|-{1,2}>|,\s*now)\s*"
+_RANGE = r"\s*(?:[-~/](?!>)|to|or|至|到|或)\s*"
+_FORMER = rf"[0-9]\s*分?(?:{ARROW}|\s*,\s*now\s+|\s*,\s*现(?:为)?\s*)(?:ps\s*)?"
+"""A grade that has since become another one."""
 
 TERMS = (
     term(
         Topic.ECOG,
-        rf"{_NAME}{_LINK}(?P<grade>[0-9]){_NOT_COUNTED}(?:\s*(?:分|级|points?(?![a-z])))?\)?",
+        rf"{_NAME}{_LINK}(?:{_FORMER})?(?P<grade>[0-9]){_NOT_COUNTED}(?:\s*(?:分|级|points?(?![a-z])))?\)?",
     ),
     term(
         Topic.ECOG_INEXACT,
@@ -48,7 +51,7 @@ def claims(line: Line) -> Iterator[Claim]:
             why = Reason.OUT_OF_RANGE
         elif mention.denied:
             why = Reason.DENIED
-        elif mention.clause.has(Mark.AT_BASELINE):
+        elif mention.clause.has(Mark.AT_BASELINE) or line.superseded(mention):
             why = Reason.IN_THE_PAST
         answer = None if why is Reason.OUT_OF_RANGE else grade
         yield Claim(ECOG.name, *mention.span, answer, mention.held() or why)

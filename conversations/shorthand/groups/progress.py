@@ -60,11 +60,19 @@ def _compared_with_baseline(mention: Mention, line: Line) -> Iterator[Claim]:
 def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
     """Return what a comparison with baseline says; nothing, if it is one of viability."""
     clause = mention.clause
-    if "below" in clause.all(Mark.OF_BASELINE)[0].values:
-        return (None, None) if mention.topic is Topic.VIABILITY else (False, None)
-    growth = [each for each in clause.all(Mark.PERCENT) if _is_growth(each, clause)]
+    compared = clause.all(Mark.OF_BASELINE)[0]
+    of_share = mention.topic is Topic.VIABILITY and not clause.has(Mark.DIAMETER)
+    if "below" in compared.values:
+        return (None, None) if of_share else (False, None)
+    growth = [
+        each
+        for each in clause.all(Mark.PERCENT)
+        if not of_share and ("above" in compared.values or _is_growth(each, clause))
+    ]
     if len(growth) == 1:
         return float(growth[0].get("number") or 0) >= _LEAST_GROWTH, None
+    if "above" in compared.values and not growth:
+        return None, Reason.NOT_EXACT
     if mention.topic is Topic.COURSE:
         return not (mention.denied or "no" in mention.head.values), None
     if not _is_pd(mention):

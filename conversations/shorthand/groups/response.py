@@ -1,5 +1,6 @@
 """mRECIST response of the target lesions, on the latest contrast scan, and of nothing else."""
 
+import re
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
@@ -29,10 +30,15 @@ TERMS = (
     ),
     term(
         Topic.RESPONSE,
-        r"(?<![a-z])(?P<CR>complete\s+(?:response|remission)|完全缓解)|"
-        r"(?<![a-z])(?P<PR>partial\s+(?:response|remission)|部分缓解)|"
-        r"(?<![a-z])(?P<SD>stable\s+disease|疾病稳定)|"
-        r"(?<![a-z])(?P<PD>progressive\s+disease|疾病进展)",
+        r"(?<![a-z0-9.])(?P<category>(?:c\.\s?r|p\.\s?r|p\.\s?d|s\.\s?d))\.?(?![a-z0-9.])",
+        typed=r"[^a-z]+",
+    ),
+    term(
+        Topic.RESPONSE,
+        r"(?<![a-z])(?P<CR>complete\s+(?:response|responder|remission|resp)(?![a-z])|完全缓解)|"
+        r"(?<![a-z])(?P<PR>partial\s+(?:response|responder|remission|resp)(?![a-z])|部分缓解)|"
+        r"(?<![a-z])(?P<SD>stable\s+(?:disease|dz)(?![a-z])|疾病稳定)|"
+        r"(?<![a-z])(?P<PD>progressive\s+(?:disease|dz)(?![a-z])|疾病进展)",
     ),
     term(
         Topic.OTHER_RESPONSE,
@@ -50,6 +56,12 @@ TERMS = (
         病灶增大
         """,
     ),
+    term(
+        Topic.COURSE,
+        r"(?<![a-z])(?P<no_response>(?:no|without)\s+(?:objective\s+|radiological\s+|tumou?r\s+)?response|non-?\s?responders?)(?![a-z])|"
+        r"(?P<no_response_zh>未见缓解|未缓解|无缓解|无效|无应答|无反应)",
+    ),
+    words(Mark.FILLER, "response|responses|tumour response|tumor response|treatment response|response assessment|radiological response"),
     term(
         Topic.COURSE,
         r"(?P<no>(?<![a-z])(?:no|without)\s+(?:disease\s+|tumou?r\s+)?progression(?![a-z])|[未无]进展)",
@@ -96,6 +108,7 @@ def claims(line: Line) -> Iterator[Claim]:
             mention.held()
             or _other_response(mention, answer, line)
             or why_not_this_scan(mention, line)
+            or (Reason.EARLIER_SCAN if line.superseded(mention) else None)
         )
         note = NoteKind.FOLLOWS_FROM_CR if answer is TargetResponse.CR else None
         yield Claim(TARGET_RESPONSE.name, *mention.span, answer, held, note)
@@ -109,7 +122,7 @@ def claims(line: Line) -> Iterator[Claim]:
 def category(head: Token) -> TargetResponse:
     """Return the category that a response names."""
     abbreviated = head.get("category")
-    return TargetResponse(abbreviated.upper() if abbreviated else next(iter(head.values)))
+    return TargetResponse(re.sub("[^A-Z]", "", abbreviated.upper()) if abbreviated else next(iter(head.values)))
 
 
 def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Reason | None:
@@ -118,9 +131,56 @@ def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Rea
     return first_reason(
         (Reason.DENIED, mention.denied),
         (Reason.OTHER_CRITERIA, not _by_mrecist(mention)),
-        (Reason.NOT_TARGET, clause.has(Mark.NOT_TARGET, Topic.TUMOR_COUNT)),
-        (Reason.OTHER_TREATMENT, clause.has(Topic.ABLATION, Topic.NOT_TACE, Mark.SYSTEMIC)),
+        (Reason.NOT_TARGET, clause.has(Topic.TUMOR_COUNT) or _of_other_lesions(mention)),
+        (Reason.OTHER_TREATMENT, clause.has(Mark.SYSTEMIC) or _after_other_treatment(mention, line)),
     ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(clause, answer, line))
+
+
+def _of_other_lesions(mention: Mention) -> bool:
+    """Return whether the response is that of non-target lesions, or of all.
+
+    Among several in one clause, what stands in front of each says which, or else behind.
+    """
+    which = (Mark.TARGET, Mark.NOT_TARGET)
+    first = mention.clause.in_front()
+    in_front = any(each.kind in which for each in first)
+    gap = mention.before if in_front else mention.after
+    named = [each.kind for each in gap if each.kind in which]
+    if len(mention.clause.all(Topic.RESPONSE)) == 1:
+        return mention.clause.has(Mark.NOT_TARGET)
+    return bool(named) and named[-1 if in_front else 0] is Mark.NOT_TARGET
+
+
+def _after_other_treatment(mention: Mention, line: Line) -> bool:
+    """Return whether TACE was not the last treatment of these lesions, as far as is told."""
+    place = line.place(mention)
+    others = [
+        each
+        for each in line.of(Topic.ABLATION, Topic.NOT_TACE)
+        if line.place(each) <= place
+        and each.head.get("any") is None
+        and not (each.denied or each.held() is Reason.PLANNED)
+    ]
+    if not others:
+        return False
+    last = others[-1]
+    if last.clause is mention.clause:
+        return True
+    given = [
+        line.place(each)
+        for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)
+        if each.head.start < mention.head.start
+    ]
+    tace = [at for at, clause in enumerate(line.clauses) if clause.has(Mark.TACE)] + given
+    if not tace:
+        return True
+    at = line.place(last)
+    since = any(each > at for each in tace)
+    later = last.clause.follows is Mark.THEN or (
+        # "SBRT after TACE x2"
+        min(tace) == at and last.after[:1] and last.after[0].kind is Mark.AFTERWARDS
+    )
+    return not since and bool(later or last.topic is Topic.ABLATION and at > min(tace))
 
 
 def _no_pd(mention: Mention, line: Line) -> Reason | None:
@@ -167,7 +227,7 @@ def something_may_be_new(line: Line) -> bool:
 
 def _course(mention: Mention) -> Claim:
     """Return what progression in words, which is no category, leaves of the categories."""
-    if "no" in mention.head.values or mention.denied:
+    if mention.head.values or mention.denied:
         return Claim(TARGET_RESPONSE.name, *mention.span, held=Reason.DENIED, quiet=True)
     held = Reason.NOT_A_CATEGORY
     if mention.clause.has(Mark.SYSTEMIC):

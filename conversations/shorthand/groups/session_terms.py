@@ -4,7 +4,7 @@ from conversations.shorthand.fragments import AT_END, COUNT, ORDINAL, RANGE, TAC
 from conversations.shorthand.kinds import Topic
 from conversations.shorthand.lexing import term
 
-_TIMES = r"(?:次|回|(?:times?|sessions?|cycles?|rounds?|procedures?|courses?|treatments?)(?![a-z]))"
+_TIMES = r"(?:次|回|周期|疗程|程|(?:times?|sessions?|cycles?|rounds?|procedures?|courses?|treatments?)(?![a-z]))"
 _SAID_OF_TACE = (
     r"(?:\s*(?:术后|治疗后|治疗史|术|治疗|史|次数|(?:sessions?|procedures?|treatments?|done|"
     r"performed|completed)(?![a-z]))){0,3}"
@@ -42,17 +42,23 @@ _NOT_TACE = (
     rf"(?:{TACE}\s*[-+/&]\s*)?(?:"
     + phrases(
         """
-        haic | folfox~haic | taci | tai | tae | bland embolization | bland embolisation | tare
+        haic | folfox~haic | haic folfox | cyberknife | stereotactic | radiation | pbt | taci | tai | tae | bland embolization | bland embolisation | tare
         sirt | y90 | y-90 | radioembolization | radioembolisation | sbrt | ebrt | radiotherapy
         rt | proton
-        介入 | 介入治疗 | 肝动脉灌注化疗 | 肝动脉灌注 | 灌注化疗 | 肝动脉栓塞 | 放疗 | 放射治疗
-        粒子 | 粒子植入 | 碘125 | 质子 | 化疗
+        肝动脉灌注化疗 | 肝动脉灌注 | 灌注化疗 | 肝动脉栓塞 | 放疗 | 放射治疗
+        粒子 | 粒子植入 | 碘125 | 质子 | 化疗 | 立体定向放疗 | 伽马刀 | 钇90
         """
     )
-    + rf"|(?<![a-z])i-?125(?![0-9]))(?:\s*[-+/&]\s*{TACE})?"
+    + rf"|(?<![a-z])i-?125(?![0-9])|(?P<any>介入(?:治疗|术|手术)?))(?:\s*[-+/&]\s*{TACE})?"
 )
 
 TERMS = (
+    # Behind these words a number is the session's own.
+    term(
+        Topic.SESSION_NUMBER,
+        rf"(?:(?<=after\s)|(?<=post\s)|(?<=post-)|(?<=since\s)|(?<=following\s)|(?<=at\s)|(?<=during\s)){TACE}\s*"
+        rf"(?P<count>{COUNT})(?!\s*(?:/|[-\s]?(?:d|w|m|x|days?|wks?|weeks?|months?|mths?|times?|sessions?)(?![a-z])|[0-9%]))",
+    ),
     term(
         Topic.SESSIONS,
         rf"(?P<name>{TACE}){_SAID_OF_TACE}{_LINK}[*x]\s*(?P<count>{COUNT})(?:\s*{_TIMES})?",
@@ -62,15 +68,19 @@ TERMS = (
         rf"(?P<name>{TACE}){_SAID_OF_TACE}\s*(?P<count>once|twice|thrice)(?![a-z])",
         rf"(?<![a-z0-9./#-])(?:(?P<total>{_TOTAL})\s*)?(?P<count>{COUNT}){_OF}(?P<name>{TACE})"
         rf"{_WHOLE_WORD}",
-        rf"(?<![a-z])(?:a\s+)?single\s+(?:session\s+of\s+)?(?P<name>{TACE}){_WHOLE_WORD}(?![a-z])",
+        rf"[*x]\s*(?P<count>{COUNT})\s*(?P<name>{TACE}){_WHOLE_WORD}",
+        rf"(?<![a-z])(?:no\.?|number)\s+of\s+(?P<name>{TACE})(?:\s*(?:sessions?|procedures?))?\s*[:=]?\s*(?P<count>{COUNT})",
+        rf"(?<![a-z])(?:a\s+|one\s+)?single\s+(?:session\s+of\s+)?(?P<name>{TACE}){_WHOLE_WORD}(?![a-z])",
     ),
     term(
         Topic.SESSION_NUMBER,
+        rf"(?<![a-z0-9])#\s?(?P<count>{COUNT})(?![0-9/])",
+        rf"{ORDINAL}(?=\s*(?:$|[(:,;]|\.(?![0-9])|(?:19|20)[0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]|(?:mrecist|cr|pr|sd|pd|jan|feb|mar|apr|jun|"
+        r"jul|aug|sep|oct|nov|dec)))",
         rf"{ORDINAL}\s*(?:session\s+of\s+)?{TACE}{_WHOLE_WORD}(?![a-z])",
         rf"(?:(?<=after\s)|(?<=after\sthe\s)|(?<=post\s)){ORDINAL}\s+session(?![a-z])",
-        rf"(?:(?<=after\s)|(?<=post\s)){ORDINAL}(?=\s*(?:$|[,:;.)]|(?:mrecist|cr|pr|sd|pd)(?![a-z])))",
         rf"第\s*(?P<count>{COUNT})\s*次\s*{TACE}",
-        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:术|治疗)?后)",
+        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:[、,及和与]|术|治疗|介入|后|$))",
         rf"{TACE}\s*(?:#|no\.?\s*|number\s*|session\s*#?\s*|第)\s*(?P<count>{COUNT})(?:\s*次)?",
         rf"首次{TACE}|首次(?=术后)",
     ),

@@ -14,6 +14,8 @@ from domain.facts.catalogue import TACE_SESSIONS
 _OF_ANY_TIME = (Topic.INVASION, Topic.SPREAD, Topic.MARKER)
 """Findings that may have come after the first of several sessions."""
 
+_TOTAL_AND_TWO_PARTS = 3
+
 _SHOWING_TACE = (
     Topic.SESSIONS,
     Mark.TACE,
@@ -23,6 +25,11 @@ _SHOWING_TACE = (
     Topic.SELECTIVE,
     Topic.FEEDERS,
     Topic.INTENT,
+    Topic.ALL_WITHIN,
+    Topic.SESSIONS_WITHIN,
+    Topic.RESPONSE,
+    Topic.VIABILITY,
+    Topic.NEW_LESIONS,
 )
 """What shows that a bare number of times counts sessions."""
 
@@ -43,7 +50,7 @@ def claims(line: Line) -> Iterator[Claim]:
     for mention in line.of(Topic.NOT_TACE):
         yield _claim(mention, None, Reason.NOT_TACE)
     for mention in line.of(Topic.ABLATION):
-        apart = _leaves_the_count(mention)
+        apart = leaves_the_count(mention, line)
         yield _claim(mention, None, Reason.NOT_NEEDED if apart else Reason.COUNT_STARTS_AGAIN)
     for mention in line.of(Topic.COUNT):
         if mention not in counts and not mention.clause.has(Topic.MARKER):
@@ -81,6 +88,13 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
     clause = mention.clause
     if mention.topic is Topic.SESSIONS or Topic.SESSIONS in clause.topics:
         return True
+    if (
+        clause.topics == (Topic.COUNT,)
+        and mention.head.text.startswith(("x", "*"))
+        and clause.has(Mark.TACE)
+        and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
+    ):
+        return True
     return (
         (mention.head.get("times") or "").startswith(("次", "session"))
         and clause.topics == (Topic.COUNT,)
@@ -94,10 +108,15 @@ def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
     """Yield the claims of counts: of one, or of a total that its parts add up to."""
     numbers = [_number(each) for each in counts]
     totals = [place for place, each in enumerate(counts) if "total" in each.head.values]
+    if len(counts) > _TOTAL_AND_TWO_PARTS - 1 and not totals and sum(numbers) == 2 * numbers[0]:
+        # All of them, and then what they were: "TACE x3 (2 cTACE, 1 DEB-TACE)".
+        totals = [0]
     if len(counts) > 1 and len(totals) == 1:
         total = numbers[totals[0]]
         if sum(numbers) == 2 * total:
             counts, numbers = [counts[totals[0]]], [total]
+    if len(counts) > 1 and line.has(Mark.SAME_LESIONS):
+        numbers = [sum(numbers)] * len(counts)
     for mention, number in zip(counts, numbers, strict=True):
         held = mention.held(Reason.IN_THE_PAST) or _not_one_count(mention, len(counts), line)
         yield _claim(mention, number, held)
@@ -106,12 +125,14 @@ def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
 def _not_one_count(mention: Mention, counts: int, line: Line) -> Reason | None:
     """Return why a count may not be the number of sessions in a row on these lesions."""
     approximate = [each for each in mention.before[-1:] if each.kind is Mark.APPROX]
-    recent = [each for each in mention.after[:1] if each.kind is Mark.SPAN and each.get("recent")]
-    ablated = any(not _leaves_the_count(each) for each in line.of(Topic.ABLATION))
+    spans = [each for each in mention.after[:1] + mention.before if each.kind is Mark.SPAN]
+    recent = [each for each in spans if each.get("recent")]
+    ablated = any(not leaves_the_count(each, line) for each in line.of(Topic.ABLATION))
+    apart = counts > 1 and not line.has(Mark.SAME_LESIONS)
     return first_reason(
         (Reason.DENIED, mention.denied),
         (Reason.NOT_EXACT, bool(approximate)),
-        (Reason.NOT_SAME_LESIONS, counts > 1 or mention.clause.has(Mark.OTHER_LESIONS)),
+        (Reason.NOT_SAME_LESIONS, apart or mention.clause.has(Mark.OTHER_LESIONS)),
         (Reason.COUNT_STARTS_AGAIN, ablated),
         (Reason.TOTAL_OR_PART, bool(recent)),
     )
@@ -139,11 +160,32 @@ def _was_given(mention: Mention) -> bool:
     return mention.held() not in (Reason.PLANNED, Reason.IN_THE_PAST)
 
 
-def _leaves_the_count(mention: Mention) -> bool:
+def leaves_the_count(mention: Mention, line: Line) -> bool:
     """Return whether an ablation or resection is told as none, as planned, or as before TACE."""
-    clause = mention.clause
     if mention.denied or mention.held() is Reason.PLANNED:
         return True
-    return not clause.has(Topic.SESSIONS, Topic.SESSION_NUMBER, Mark.TACE) and clause.has(
-        Mark.PAST, Mark.AFTERWARDS
-    )
+    after_it = [
+        each
+        for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER, Topic.COUNT)
+        if each.head.start > mention.head.end
+    ]
+    before_it = line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)[:1]
+    if before_it and before_it[0].head.end <= mention.head.start:
+        # "TACE x3 after resection": the same breath says which came first.
+        gap = [each for each in mention.before if each.kind is not Mark.FILLER]
+        return (
+            before_it[-1].clause is mention.clause
+            and [each.kind for each in gap] == [Mark.AFTERWARDS]
+            and gap[0].text.isascii()
+        )
+    came_first = mention.clause.has(Mark.PAST, Mark.AFTERWARDS) or _then(mention, line)
+    return came_first and (bool(after_it) or not before_it)
+
+
+def _then(mention: Mention, line: Line) -> bool:
+    """Return whether what follows came later: a recurrence, or behind "then" or an arrow."""
+    first = line.place(mention)
+    return any(
+        clause.follows is Mark.THEN or clause.has(Mark.RECURRENCE)
+        for clause in line.clauses[first + 1 :]
+    ) or any(each.kind is Mark.RECURRENCE for each in mention.clause.tokens)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import COUNT, TACE, number_of
+from conversations.shorthand.groups.session_dates import line_dates
 from conversations.shorthand.groups.sessions import number_of_sessions
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import term
@@ -20,12 +21,16 @@ _SIX_MONTHS = (
     r"(?:(?:6|six)[\s-]*(?:months?|mths?|mos?|m)(?![a-z])|6\s*/\s*12(?![0-9])|26\s*/\s*52|"
     r"half\s+a\s+year|(?:6|六)\s*个月|半年)"
 )
+_SIX_MONTHS_AT_LEAST, _SIX_MONTHS_AT_MOST = 181, 184
+"""Days."""
 _RECENT = r"(?:(?:the\s+)?(?:last|past|preceding|prior|previous)\s+)"
 _WITHIN = r"\s*(?:内|以内|之内)"
-_GIVEN = rf"\s*(?:行|做了|做|共|其中|有|治疗|:|{TACE}|术){{0,4}}\s*"
+_GIVEN = rf"\s*(?:已|行|做了|做|完成|接受|给予|予|连续|共|其中|有|治疗|:|{TACE}|术){{0,5}}\s*"
 _SHORT = (
-    rf"(?:(?P<six>{_SIX_MONTHS})|(?P<short>[1-5]\s*(?:-?\s*(?:months?|mths?|mos?|m)(?![a-z])|"
-    r"/\s*12(?![0-9])|个月)))"
+    rf"(?:(?P<six>{_SIX_MONTHS})|(?P<short>(?:(?:[1-5](?:\.5)?|one|two|three|four|five|[一二两三四五])\s*-?\s*"
+    r"(?:(?:months?|mths?|mos?|m)(?![a-z])|/\s*12(?![0-9])|个半?月)|"
+    r"(?:[1-9]|1[0-9]|2[0-6])\s*-?\s*(?:(?:weeks?|wks?|w)(?![a-z])|/\s*52(?![0-9])|周)|"
+    r"(?:[1-9]|[1-9][0-9]|1[0-7][0-9])\s*-?\s*(?:(?:days?|d)(?![a-z])|天))))"
 )
 _LONGER = (
     r"[0-9]{1,3}(?:\.5)?\s*(?:-?\s*(?:years?|yrs?|y|months?|mths?|mos?|m|weeks?|wks?|w)(?![a-z])|"
@@ -53,7 +58,7 @@ TERMS = (
     ),
     term(
         Topic.IN_JUNE,
-        rf"(?<![0-9])[0-9]{{1,2}}\s*月{_WITHIN}(?:\s*(?:做的|行|做|共|{TACE}|术)){{0,4}}"
+        rf"(?<![0-9])[0-9]{{1,2}}\s*月{_WITHIN}(?:\s*(?:做的|行|做了|做|已|完成|接受|给予|连续|共|{TACE}|术)){{0,5}}"
         rf"(?:\s*{COUNT}\s*次)?",
     ),
     term(
@@ -61,6 +66,7 @@ TERMS = (
         rf"(?<![a-z])(?:over|(?:with)?in|during|across|for)\s+(?P<recent>{_RECENT})?(?:a\s+|the\s+)?"
         rf"(?:{_SHORT}|{_LONGER})",
         rf"(?P<recent>近|最近|过去)?\s*(?:{_SHORT}|{_LONGER})\s*(?:内|以内|之内|间|期间)",
+        rf"(?P<recent>近|最近|过去)\s*(?:{_SHORT}|{_LONGER})(?:来|中)?(?=\s*(?:共|行|做|已|予|接受|完成|{TACE}))",
     ),
 )
 
@@ -80,12 +86,28 @@ def claims(line: Line) -> Iterator[Claim]:
     if len(counts) == 1 and _within_six_months(counts[0]):
         number = number_of(counts[0].head.get("count") or "one")
         yield _claim(counts[0], number, counts[0].held(Reason.IN_THE_PAST))
+    if not line.of(Topic.SESSIONS_WITHIN, Topic.ALL_WITHIN):
+        yield from _by_dates(line)
     for mention in line.of(Topic.IN_JUNE):
         yield _claim(mention, None, Reason.IN_JUNE)
 
 
 def _claim(mention: Mention, answer: int | None, held: Reason | None) -> Claim:
     return Claim(SESSIONS_WITHIN_6_MONTHS.name, *mention.span, answer, held)
+
+
+def _by_dates(line: Line) -> Iterator[Claim]:
+    """Yield how many sessions fall in the last six months, where each of them has its date."""
+    dates = line_dates(line)
+    if dates.last is None or not dates.of_each:
+        return
+    ages = [dates.last.days_since(each) for each in dates.of_each]
+    within = [most <= _SIX_MONTHS_AT_LEAST for _, most in ages]
+    beyond = [fewest > _SIX_MONTHS_AT_MOST for fewest, _ in ages]
+    within[-1] = True
+    surely = all(one or other for one, other in zip(within, beyond, strict=True))
+    held = None if surely else Reason.NEAR_LIMIT
+    yield Claim(SESSIONS_WITHIN_6_MONTHS.name, *dates.span, sum(within) if surely else None, held)
 
 
 def _within_six_months(mention: Mention) -> bool:

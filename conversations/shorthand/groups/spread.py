@@ -21,11 +21,11 @@ _METASTASES = r"(?:metastas[ei]s|metastatic\s+disease|mets?|deposits?)(?![a-z])"
 _ORGAN = (
     r"(?<![a-z])(?:(?:bilateral|left|right|multiple)\s+)?(?:lungs?|pulmonary|bon(?:e|y|es)|osseous|"
     r"skeletal|adrenal|brain|cerebral|peritoneal|omental|nodal|node|lymph\s+nodes?|ln|lns|spinal|"
-    r"spine|vertebral|rib|distant|pleural|splenic)"
+    r"spine|vertebral|rib|pleural|splenic)"
 )
 _ORGAN_ZH = (
     r"(?:双侧|双|左侧|右侧|左|右)?(?:肺|骨|肾上腺|腹腔淋巴结|肝门淋巴结|腹膜后淋巴结|纵隔淋巴结|淋巴结|"
-    r"腹膜|网膜|脑|胸膜|椎体|脊柱|肋骨|脾|远处|远隔)"
+    r"腹膜|网膜|脑|胸膜|椎体|脊柱|肋骨|脾)"
 )
 
 TERMS = (
@@ -33,9 +33,10 @@ TERMS = (
         Topic.SPREAD,
         r"(?<![a-z])(?:ehs|ehm|ehd|extra-?\s?hepatic\s+(?:spread|disease|metastas[ei]s|mets?|tumou?r))"
         r"(?![a-z])",
-        rf"(?<![a-z]){_METASTASES}",
+        rf"(?<![a-z])(?:distant\s+)?{_METASTASES}",
+        r"(?<![a-z])(?P<none>n0\s*,?\s*m0)(?![a-z0-9])",
         r"肝外(?:转移(?:灶|瘤)?|播散|扩散|病灶)?(?!侧支|供血|动脉|胆管|(?:均)?(?:未见|无|没有|未发现)(?:明显|明确)?转移)",
-        r"转移(?:灶|瘤)?",
+        r"(?:远处|远隔|其他脏器|肝外及远处|淋巴结(?:及|、|和|或)(?:肝外|远处|远隔))?转移(?:灶|瘤)?",
         rf"(?P<organ>{_ORGAN}[\s/-]+{_METASTASES})",
         rf"(?P<organ>{_ORGAN_ZH}(?:多发|内|部|部位|及|、|{_ORGAN_ZH}){{0,4}}(?P<appeared>新发|新出现|新见)?"
         r"(?:多发)?转移(?:灶|瘤)?)",

@@ -9,6 +9,7 @@ from math import inf
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
+from conversations.shorthand.groups.session_dates import line_dates
 from conversations.shorthand.groups.scan import FROM_A_SCAN, why_not_this_scan
 from conversations.shorthand.kinds import Kind, Mark, Topic
 from conversations.shorthand.lexing import Token, term
@@ -72,6 +73,18 @@ def claims(line: Line) -> Iterator[Claim]:
         if not line.has(*FROM_A_SCAN):
             held = held or Reason.NO_SCAN
         yield Claim(IMAGING_TIMING.name, *mention.span, answer, held)
+    yield from _by_dates(line)
+
+
+def _by_dates(line: Line) -> Iterator[Claim]:
+    """Yield the claim of two dates: that of the last TACE, and that of the one scan."""
+    dates = line_dates(line)
+    if dates.last is None or dates.scan is None or line.has(Topic.NO_CONTRAST, Topic.NO_SCAN):
+        return
+    first, last = dates.scan.days_since(dates.last)
+    if first >= 0:
+        answer = _side(first, last)
+        yield Claim(IMAGING_TIMING.name, *dates.span, answer, None if answer else Reason.NEAR_LIMIT)
 
 
 def _not_since_tace(mention: Mention, line: Line) -> Reason | None:
@@ -111,7 +124,10 @@ def _after_something_else(side: Sequence[Token]) -> bool:
 
 def _timing(head: Token) -> ImagingTiming | None:
     """Return on which side of the limits a duration lies, `None` where it may lie on two."""
-    first, last = _days(head)
+    return _side(*_days(head))
+
+
+def _side(first: float, last: float) -> ImagingTiming | None:
     if last < _FIRST_DAY:
         return ImagingTiming.BEFORE_1_MONTH
     if first > _LAST_DAY:

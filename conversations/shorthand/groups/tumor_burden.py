@@ -27,6 +27,8 @@ TERMS = (
     term(
         Topic.TUMOR_COUNT,
         rf"(?<![a-z])(?P<single>single|solitary|sole|unifocal)\s+{_KIND}(?:{_SIZE}\s+)?{_KIND}{_TUMORS}",
+        rf"(?<![a-z])(?P<single>single|solitary)\s*,?\s*{_SIZE}",
+        r"(?<![a-z])(?P<single>solitary|unifocal)(?![a-z])",
         rf"(?P<single>单发|孤立性?)(?:的)?(?:小|大|肝内)?{_TUMORS_ZH}?(?:\s*[(:]?\s*{_SIZE}\)?)?",
         rf"(?P<single>单个){_TUMORS_ZH}",
         rf"(?<![a-z0-9.])(?P<count>{COUNT})\s+{_KIND}{_TUMORS}",
@@ -41,8 +43,10 @@ TERMS = (
     ),
     term(
         Topic.LARGEST,
-        r"(?<![a-z])(?:largest|biggest|max(?:imum|imal)?|dominant)(?![a-z])\s*(?:(?:viable\s+)?(?:tumou?r|hcc|lesion|"
+        r"(?<![a-z])(?:largest|biggest|max(?:imum|imal)?|dominant|up\s+to)(?![a-z])\s*(?:(?:viable\s+)?(?:tumou?r|hcc|lesion|"
         rf"nodule|mass))?\s*(?:diameter|size)?\s*(?:of|:|=|is|was|measuring|measures|~)?\s*{_SIZE}",
+        rf"(?P<one>(?:直径|长径|大小|径线?)(?:约为|约|为|达|:|=|~)?\s*{_SIZE})",
+        rf"(?<![a-z])(?P<one>(?:diameter|size|sized|measuring|measures)\s*(?:of|:|=|is|was|~)?\s*{_SIZE})",
         r"(?:最大|大者)(?:者|病灶|肿瘤|结节|一枚|一个)?(?:直径|径|长径)?\s*(?:约为|约|为|达|:|=|~)?\s*"
         rf"{_SIZE}",
     ),
@@ -81,7 +85,11 @@ def claims(line: Line) -> Iterator[Claim]:
             yield _largest(mention, held)
     for mention in line.of(Topic.TUMOR_COUNT_INEXACT):
         yield Claim(TUMOR_COUNT.name, *mention.span, held=Reason.NO_NUMBER)
+    only_one = any(each.head.get("single") for each in line.of(Topic.TUMOR_COUNT))
     for mention in line.of(Topic.LARGEST):
+        if mention.head.get("one") and not only_one:
+            # The size of which tumor?
+            continue
         yield _largest(mention, mention.held() or _not_of_all(mention))
 
 

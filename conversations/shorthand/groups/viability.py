@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses import Clause
 from conversations.shorthand.fragments import phrases
 from conversations.shorthand.groups.percent import share_of_baseline
 from conversations.shorthand.groups.scan import why_not_this_scan
@@ -33,7 +34,7 @@ _VIABLE = phrases(
 )
 _PART = (
     r"(?:\s*(?:(?:tumou?r|tissue|portion|component|part|disease|residue|lesion|burden|enhancement|"
-    r"activity|residual)(?![a-z])|部分|范围|成分|占|率|病灶|肿瘤|残留|残余)){0,2}"
+    r"activity|residual)(?![a-z])|部分|范围|成分|率|病灶|肿瘤|残留|残余)){0,2}"
 )
 TERMS = (
     term(Topic.VIABILITY, rf"{_VIABLE}{_PART}"),
@@ -120,7 +121,7 @@ def _claim(mention: Mention, line: Line) -> Claim:
         answer, why, note = 0, _not_all_gone(mention, line), NoteKind.MEANS_CR
     elif not percents:
         why = Reason.NO_NUMBER
-    elif len(percents) > 1 or clause.has(Topic.NECROSIS, Topic.LIPIODOL, *_CHANGES):
+    elif len(percents) > 1 or clause.has(Topic.NECROSIS, Topic.LIPIODOL, *_CHANGES) or _a_change(clause):
         why = Reason.PERCENT_OF_WHAT
     else:
         answer, why = share_of_baseline(percents[0], clause)
@@ -131,6 +132,11 @@ def _claim(mention: Mention, line: Line) -> Claim:
     start = min([mention.span[0], *(each.start for each in near)])
     end = max([mention.span[1], *(each.end for each in near)])
     return Claim(RESIDUAL_VIABILITY.name, start, end, answer, held, note)
+
+
+def _a_change(clause: Clause) -> bool:
+    """Return whether the figure says by how much something is above or below baseline."""
+    return any(each.get("above", "below") for each in clause.all(Mark.OF_BASELINE))
 
 
 def _not_all_gone(mention: Mention, line: Line) -> Reason | None:

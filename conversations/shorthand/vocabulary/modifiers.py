@@ -13,9 +13,14 @@ TERMS = (
         """
         no | not | without | w/o | no evidence of | no e/o | no sign of | no signs of
         negative for | neg for | free of | absence of | denies | denied | no definite | no obvious
-        no more
+        no more | neither | never | no convincing | no clear | no new evidence of | nor any
+        no current | no current evidence of | no features of | no imaging evidence of
+        no radiological evidence of | no clinical evidence of | without evidence of | lack of
+        does not have | did not have | hasn't | no clinical
         未 | 不 | 非 | 没 | 未见到 | 未发现 | 未出现 | 未查见 | 未发生 | 未提示 | 未显示 | 否认
-        不伴 | 不伴有 | 无明显 | 无明确 | 未见明显 | 未见明确 | 未见确切 | 未发现明显 | 无确切
+        不伴 | 不伴有 | 无合并 | 未合并 | 未再见 | 未再出现 | 暂无 | 暂未见 | 尚无 | 尚未见 | 无证据提示 | 无证据
+        未及 | 未探及 | 未查及 | 未见到明显 | 未见有 | 没见 | 没看到 | 没有见到 | 没发现 | 未看到 | 未观察到 | 未见异常
+        无明显 | 无明确 | 未见明显 | 未见明确 | 未见确切 | 未发现明显 | 无确切
         """,
     ),
     term(
@@ -30,6 +35,8 @@ TERMS = (
         """
         neg | negative | none | absent | not seen | not present | not detected | not found
         not identified | clear | excluded | ruled out | not demonstrated | not evident
+        not visualised | not visualized | none seen | none found | none detected | none identified
+        none present | none so far | none to date | not observed | not noted
         阴性 | 阴 | 已排除 | 排除
         """,
     ),
@@ -64,6 +71,8 @@ TERMS = (
         血管瘤 | 囊肿 | 异常灌注 | 灌注异常 | 伪影
         """,
     ),
+    # What is given for it may be given lest it come.
+    term(Mark.DOUBT, r"(?<![a-z])(?:lactulose|rifaximin|prophylaxis|prophylactically|surveillance|screening)\s+for(?![a-z])"),
     term(Mark.QUERY, r"\(\s*\?+\s*\)", r"\?+"),
     words(
         Mark.PLANNED,

@@ -1,6 +1,14 @@
 """When a finding appeared: before the first TACE, since TACE, or just that it was there."""
 
-from conversations.shorthand.fragments import BASELINE, FIRST_SESSION, TACE
+from conversations.shorthand.fragments import (
+    BASELINE,
+    COUNT,
+    FIRST_SESSION,
+    NO_LESION_ZH,
+    NUMBERED,
+    ORDINAL,
+    TACE,
+)
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
 
@@ -9,10 +17,11 @@ _ALREADY = r"(?:\s*(?:即已有|即存在|已有|即有|就有|已存在|已见|
 TERMS = (
     term(
         Mark.OF_BASELINE,
-        r"(?<![a-z])(?:of|vs\.?|versus|than|from|over|to|against|(?:as\s+)?compared\s+(?:to|with)|"
-        rf"cf\.?|relative\s+to|above|(?P<below>below|under|(?:smaller|less|lower)\s+than))\s+(?:the\s+)?(?:value\s+|level\s+)?{BASELINE}",
+        r"(?<![a-z])(?:of|vs\.?|versus|than|from|to|against|(?:as\s+)?compared\s+(?:to|with)|as\s+a\s+(?:share|percentage|fraction)\s+of|"
+        rf"cf\.?|relative\s+to|(?P<above>above|over|(?:greater|larger|bigger|higher|more)\s+than)|(?P<below>below|under|(?:smaller|less|lower)\s+than))\s+(?:the\s+)?(?:value\s+|level\s+)?{BASELINE}",
         rf"(?:与|较|比|跟|同|相当于|占|相对于|相较|相较于|对比)\s*{BASELINE}(?:\s*(?:相?比较?|对比|的))?",
-        rf"{BASELINE}\s*(?:相比|比较|对比|的(?=\s*[0-9]))",
+        rf"{BASELINE}\s*(?:相比|比较|对比|的(?=\s*[0-9约]))",
+        rf"(?:以|按){BASELINE}(?:为(?:基线|基准|参照|100%)|计|计算)",
         rf"(?P<below>小于|低于|缩小于|未超过)\s*{BASELINE}(?:水平)?",
     ),
     # Before which session is not said.
@@ -24,15 +33,17 @@ TERMS = (
     term(
         Mark.AT_BASELINE,
         rf"(?:(?<![a-z])at\s+)?{BASELINE}{_ALREADY}",
-        rf"(?<![a-z])(?:before|prior\s+to|pre)[\s-]*{TACE}",
+        rf"(?<![a-z])(?:before|prior\s+to|pre|pre-dating|predating|predates|antedating)[\s-]*{TACE}(?!{NUMBERED})",
         rf"{TACE}\s*(?:术|治疗)?(?:之)?前{_ALREADY}",
-        r"术前(?:已有|即有|就有|已存在)",
+        r"(?:术|治疗|介入)(?:之)?前(?:已有|即有|就有|已存在|即存在|就存在|即已存在|即可见|已可见|已见)",
     ),
-    term(Mark.AT_BASELINE, rf"(?:初诊|首诊|确诊|诊断|发病|起病|就诊)时?{_ALREADY}"),
+    term(Mark.AT_BASELINE, rf"(?:初诊|首诊|确诊|诊断|发病|起病|就诊|初次就诊|初治)(?:时|即|当时)?{_ALREADY}"),
     words(
         Mark.AT_BASELINE,
         """
-        at dx | at diagnosis | at presentation | on presentation | at initial diagnosis
+        at dx | at time of diagnosis | since diagnosis | since dx | from diagnosis | dx | at initial dx
+        since presentation | from the outset | at first presentation | on first scan | on baseline ct
+        on baseline mri | baseline scan | on baseline imaging | on initial imaging | at diagnosis | at presentation | on presentation | at initial diagnosis
         pre~existing | at first diagnosis | at the start | at outset | from the start | at onset
         原有 | 既有 | 初始
         """,
@@ -47,22 +58,28 @@ TERMS = (
     ),
     term(
         Mark.SINCE_TACE,
-        rf"(?<![a-z])(?P<appeared>since)\s+(?:the\s+)?(?:{FIRST_SESSION}|{TACE})",
-        rf"(?<![a-z])(?:after|post|following)[\s-]*{TACE}",
-        rf"{TACE}\s*(?:术|治疗)?后(?:\s*(?P<appeared>出现|新出现|新发现|发生))?",
-        r"术后(?P<appeared>出现|新出现|新发现|发生)",
+        rf"(?<![a-z])(?P<appeared>since)\s+(?:the\s+)?(?:{FIRST_SESSION}|(?:(?:last|latest|previous|prior)\s+|{ORDINAL}\s+)?"
+        rf"(?:{TACE}|session)(?:\s*#?\s*{COUNT})?(?![a-z0-9]))",
+        # What is counted or numbered is a session of its own.
+        rf"(?<![a-z])(?:after|post|following)[\s-]*{TACE}(?!{NUMBERED})",
+        rf"{TACE}\s*(?:术|治疗)?后(?:\s*(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH}))?",
+        rf"术后(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH})",
     ),
     words(Mark.AGAIN, "again|再次|又|再"),
     words(
         Mark.EACH,
         """
         each | each time | every | every time | consecutive | consecutively | successive
+        all sessions | every session | in all sessions | at every session | all three sessions
+        in every session | each session | both sessions | in both sessions | all procedures
+        历次均 | 每次均 | 每次都 | 各次 | 每次tace | 历次tace | 每次治疗 | 各次tace | 每一次 | 全部tace
         after each | after each of the last two | after each of last two | after each of last 2
         after both sessions | each of the last two
         每次 | 每次后 | 每次术后 | 连续 | 连续两次 | 连续2次 | 连续二次 | 历次 | 最近两次 | 末两次
         接连
         """,
     ),
+    words(Mark.DIFFUSE, "diffuse|diffusely|弥漫|弥漫性|弥漫分布"),
     words(
         Mark.OLD,
         """

@@ -10,7 +10,18 @@ TERMS = (
     term(Mark.OPEN, r"[(\[【「]"),
     term(Mark.CLOSE, r"[)\]】」]"),
     term(Mark.PLUS, r"\+(?=\s*[a-z0-9一-鿿])"),
-    term(Mark.BREAK, ARROW),
+    term(
+        Mark.THEN,
+        ARROW,
+        r"(?<=cr|pr|sd|pd)\s*,?\s*(?:后|再|又|至|到|变|转)(?:变为|转为|为|成)?\s*(?=(?:cr|pr|sd|pd)(?![a-z]))",
+    ),
+    words(
+        Mark.THEN,
+        """
+        then | and then | followed by | subsequently | thereafter | later
+        然后 | 随后 | 继而 | 后续 | 其后
+        """,
+    ),
     words(Mark.BREAK, "but|however|although|though|except|而|但|但是|然而|则"),
     words(
         Mark.NOW,
