@@ -37,6 +37,7 @@ MODIFYING = frozenset(
         Mark.OLD,
         Mark.GROWN,
         Mark.DIFFUSE,
+        Mark.REFRACTORY,
         Mark.AREA,
         Mark.DIAMETER,
         Mark.VOLUME,
@@ -61,6 +62,7 @@ _DOUBTED = APPEARED | AGAINST | {Topic.RESPONSE, Topic.VIABILITY}
 _TAKING_BACK = (Mark.UNKNOWN, Mark.DOUBT, Mark.QUERY, Mark.PLANNED, Mark.PAST)
 _TRENDS = (Mark.RISING, Mark.HIGHER, Mark.FALLING)
 
+_WHEN = (Topic.INTERVAL, Topic.SESSION_NUMBER)
 _SAID_OF_IT = {"there", "none", "appeared"}
 
 _EITHER_WAY = (
@@ -170,7 +172,7 @@ def _cut(tokens: Sequence[Token]) -> list[Clause]:
             inside = tokens[place + 1 : close]
             if _names_again(inside, current):
                 pass
-            elif any(isinstance(each.kind, Topic) for each in inside):
+            elif any(isinstance(each.kind, Topic) and each.kind not in _WHEN for each in inside):
                 apart += _in_brackets(inside)
             else:
                 current += [_aside(each) for each in inside if each.kind not in _ENDS]

@@ -110,6 +110,7 @@ class Mark(StrEnum):
     EACH = auto()
     OLD = auto()
     DIFFUSE = auto()
+    REFRACTORY = auto()
     GROWN = auto()
     BECAUSE = auto()
 

@@ -38,9 +38,11 @@ def _reached(beside: Sequence[Token], clauses: Sequence[Clause], place: int, *, 
     while _goes_on(clauses, place, step):
         place += step
         clause = clauses[place]
-        if any(
-            each.kind in shared for each in (clause.in_front() if step < 0 else clause.at_end())
-        ):
+        beside = clause.in_front() if step < 0 else clause.at_end()
+        if step > 0 and not clause.topics:
+            # "severe jaundice, CBD not dilated": what is denied there stands behind the denial.
+            beside = beside[:1]
+        if any(each.kind in shared for each in beside):
             return True
         if not is_list(clause):
             return False

@@ -12,7 +12,7 @@ from conversations.shorthand.understood import Reason, first_reason
 from domain.facts.catalogue import TREATMENT_INTENT
 from domain.facts.vocabulary import TreatmentIntent
 
-_AIM = r"(?:[\s-]*(?:intent(?:ion)?|aim|purpose|goal|setting)(?![a-z]))"
+_AIM = r"(?:[\s-]*(?:intent(?:ion)?|aim|purpose|goal|setting|attempt)(?![a-z]))"
 _AIMED = r"(?:(?:treatment\s+)?(?:intent(?:ion)?|aim|purpose|goal)\s*(?:of\s+(?:tace|treatment)\s*)?(?:[:=]|is|was|being)?\s*)"
 _AIMED_ZH = r"(?:(?:治疗|tace)?(?:的)?(?:目的|意图|目标)\s*(?:[:=]|是|为|在于)?\s*)"
 _OTHER_CARE = (

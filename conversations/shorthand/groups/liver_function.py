@@ -18,7 +18,7 @@ _LONG_NAME = (
     r"(?:[\s-]*(?:class|grade|score|stage|level)(?![a-z])|\s*(?:分级|评分|肝功能分级|肝功能))*"
     r"|肝功能?\s*(?:child(?:[\s-]*pugh)?)?\s*(?:分级|评分)?"
 )
-_SHORT_NAME = r"(?<![a-z])cp(?:[\s-]*(?:class|grade|score)(?![a-z]))?"
+_SHORT_NAME = r"(?<![a-z])(?:cp|c-p|c/p)(?:[\s-]*(?:class|grade|score)(?![a-z]))?"
 _LINK = r"\s*(?:[:=-]|of(?![a-z])|is(?![a-z])|为)?\s*\(?\s*"
 _POINTS = r"[0-9]{1,2}(?![0-9%]|\.[0-9]|\s*/\s*(?:7|12|52))"
 _POINT_UNIT = r"(?:\s*(?:分|points?(?![a-z])|pts?(?![a-z])))?"
@@ -28,7 +28,7 @@ _SCORED = (
     rf"{_POINT_UNIT}\s*\)?)?"
 )
 _RANGE = r"\s*(?:[-~/](?!>)|to|or|or\s+class|至|到|或)\s*"
-_FORMER = rf"[abc]?\s*级?\s*[(-]?\s*(?:{_POINTS})?{_POINT_UNIT}\)?{ARROW}(?:now\s+|现\s*)?(?:child\s*|cp\s*)?"
+_FORMER = rf"[abc]?\s*级?\s*[(-]?\s*(?:{_POINTS})?{_POINT_UNIT}\)?(?:{ARROW}|升至|降至|变为|恶化至|恶化为|进展为|转为)(?:now\s+|现\s*)?(?:child\s*|cp\s*)?"
 """A class or score that has since become another one."""
 
 TERMS = (

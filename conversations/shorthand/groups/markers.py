@@ -46,6 +46,10 @@ TERMS = (
     term(
         Topic.MARKER,
         rf"{_MARKER}(?:\s*\(\s*{_MARKER}\s*\))?(?:\s*(?:levels?|水平|值)(?![a-z]))?",
+        # Among commas and signs of more, two figures are no series yet.
+        rf"{_MARKER}(?:\s*(?:levels?|水平|值))?\s*[:=]?\s*(?P<series>[<>]?{_VALUE}(?:(?:{_COMMA}|\s*>\s*){_VALUE}){{2,11}}){_NO_COUNT}",
+        rf"{_MARKER}(?:\s*(?:levels?|水平|值))?\s*[:=]?\s*(?P<series>[0-9]{{1,6}}(?:\.[0-9]+)?(?:,[0-9]{{1,6}}(?:\.[0-9]+)?){{2,11}})(?![0-9])"
+        rf"{_MARKER_UNIT}{_NO_COUNT}",
         # One figure, that begins no series.
         rf"{_MARKER}(?:\s*(?:levels?|水平|值))?\s*[:=]?\s*[<>]?\s*{_VALUE}"
         rf"(?![0-9.]|,[0-9]|\s*(?:次|升|降|增|上升|下降|后|times|consecutive|successive)|(?:{_STEP}|{_NEXT})[<>]?[0-9]|"
@@ -54,8 +58,6 @@ TERMS = (
     term(
         Mark.SERIES,
         rf"(?<![a-z0-9.])[<>]?{_VALUE}(?:(?:{_STEP}|{_NEXT})[<>]?{_VALUE}){{1,11}}",
-        # Among commas and signs of more, two figures are no series yet.
-        rf"(?<![a-z0-9.])[<>]?{_VALUE}(?:(?:{_COMMA}|\s*>\s*){_VALUE}){{2,11}}{_NO_COUNT}",
     ),
     term(
         Mark.RISING,
@@ -71,7 +73,7 @@ TERMS = (
         r"(?<![a-z])(?:progressive|steady|persistent|continuous|sustained|serial|continued)\s+"
         r"(?:rise|increase)(?![a-z])",
         rf"(?<![a-z])(?:rising|rose|risen|higher|up|increas(?:ed|ing))\s+(?:on|at|in|x|\*)?\s*(?:each\s+of\s+)?"
-        rf"(?:the\s+last\s+)?(?P<times>{COUNT})\s*(?:consecutive\s+|successive\s+)?"
+        rf"(?:(?:the\s+)?last\s+)?(?P<times>{COUNT})\s*(?:consecutive\s+|successive\s+)?"
         r"(?:occasions|checks|tests|times|measurements|values|readings|visits)(?![a-z])",
         rf"(?<![a-z])(?P<times>{COUNT})\s+(?:consecutive|successive)\s+(?:rises|increases)(?![a-z])",
         rf"(?:呈)?(?:持续性?|进行性|逐渐|逐步|不断|逐次|渐进性|一直|持续地)(?:地)?{_RISE}",
@@ -128,7 +130,13 @@ TERMS = (
     term(
         Mark.NEVER_RAISED,
         r"[<≤]\s*(?:[0-9]|1[0-9]|20)(?:\.[0-9]+)?(?![0-9.])(?:\s*ng/ml)?\s*(?:throughout|all\s+along)(?![a-z])",
+        r"(?:术|治疗)前(?:即|就)?(?:正常|不高|阴性)\s*,?\s*(?:术|治疗)后(?:亦|也|仍|均|一直)?(?:正常|不高|阴性)",
         r"(?:一直|始终|均|从未超过)\s*[<≤]?\s*(?:[0-9]|1[0-9]|20)(?:\.[0-9]+)?(?![0-9.])",
+    ),
+    term(
+        Topic.MARKER,
+        r"(?<![a-z])(?P<never>non-?\s?(?:afp|pivka|dcp)[\s-]*(?:secret(?:ing|or|ory)|produc(?:ing|er))|"
+        r"(?:afp|pivka|dcp)[\s-]*(?:negative|neg|non-?secret(?:ing|or|ory))(?=\s+(?:hcc|tumou?r|disease|lesion)))(?![a-z])",
     ),
     words(
         Mark.NEVER_RAISED,
@@ -211,9 +219,11 @@ def _trend(mention: Mention) -> tuple[MarkerTrend | None, bool]:
         # Negative, or no rise. But "no AFP", "not falling", "no steady rise" leave it open.
         negative = not kinds and any(each.kind is Mark.NO_AFTER for each in mention.after)
         return (MarkerTrend.NOT_RISING if negative or kinds == {Mark.HIGHER} else None), False
+    if "never" in mention.head.values:
+        return MarkerTrend.NOT_RISING, True
     if not kinds and _all_negative(mention.clause):
         return MarkerTrend.NOT_RISING, False
-    trends = {trend for each in said if (trend := _one_trend(each)) is not None}
+    trends = {trend for each in (mention.head, *said) if (trend := _one_trend(each)) is not None}
     if len(trends) != 1 or (Mark.HIGHER in kinds and trends != {MarkerTrend.RISING}):
         return None, False
     return trends.pop(), kinds == {Mark.NEVER_RAISED}
@@ -240,13 +250,15 @@ def _one_trend(said: Token) -> MarkerTrend | None:
         return MarkerTrend.NOT_RISING
     if said.kind is Mark.RISING and said.get("times") not in ("1", "one", "一"):
         return MarkerTrend.RISING
-    if said.kind is Mark.SERIES:
-        return _of_series(_figures(said.text))
-    return None
+    series = said.text if said.kind is Mark.SERIES else said.get("series")
+    return _of_series(_figures(series)) if series else None
 
 
 def _figures(text: str) -> list[float]:
     bare = re.sub(r"\([^()]*\)", "", text)
+    if re.fullmatch(r"[0-9.,]+", bare) and re.search(r",(?![0-9]{3}(?![0-9]))", bare):
+        # Not thousands: "56,78,132".
+        bare = bare.replace(",", " ")
     return [float(each.replace(",", "")) for each in re.findall(_FIGURE, bare)]
 
 

@@ -58,15 +58,15 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of new lesions in the liver."""
     latest = number_of_sessions(line)
     mentions = line.of(Topic.NEW_LESIONS)
-    consecutive = _after_consecutive(mentions, latest)
+    consecutive = _after_consecutive(mentions, latest, line)
     for mention in mentions:
         answer: NewLesions | None
         if mention.denied:
-            answer, why = _none(mention, latest)
+            answer, why = _none(mention, latest, line)
         elif consecutive:
             answer, why = NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
         else:
-            answer, why = _some(mention, latest)
+            answer, why = _some(mention, latest, line)
         held = mention.held() or why or _why_not_this_scan(mention)
         yield Claim(NEW_LESIONS.name, *mention.span, answer, held)
     for mention in line.of(Topic.NOTHING_NEW):
@@ -88,8 +88,10 @@ def may_be_new(line: Line) -> bool:
     return any(not each.denied for each in line.of(Topic.NEW_LESIONS))
 
 
-def _none(mention: Mention, latest: int | None) -> tuple[NewLesions, Reason | None]:
-    after = _after_which(mention)
+def _none(
+    mention: Mention, latest: int | None, line: Line
+) -> tuple[NewLesions, Reason | None]:
+    after = _after_which(mention, line)
     if after is not None and after != latest:
         return NewLesions.NONE, Reason.EARLIER_SCAN
     if mention.beside(Mark.PLACE):
@@ -97,7 +99,9 @@ def _none(mention: Mention, latest: int | None) -> tuple[NewLesions, Reason | No
     return NewLesions.NONE, None
 
 
-def _some(mention: Mention, latest: int | None) -> tuple[NewLesions | None, Reason | None]:
+def _some(
+    mention: Mention, latest: int | None, line: Line
+) -> tuple[NewLesions | None, Reason | None]:
     clause = mention.clause
     if clause.has(Mark.DATE):
         return None, Reason.EARLIER_SCAN
@@ -106,7 +110,7 @@ def _some(mention: Mention, latest: int | None) -> tuple[NewLesions | None, Reas
         return None, Reason.NOT_CLEAR
     if clause.has(Mark.EACH):
         return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
-    after = _numbers(mention)
+    after = _numbers(mention, line)
     if latest is not None and latest > 1 and {latest, latest - 1} <= after:
         return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
     named_latest = after == {latest} if after else clause.has(Mark.LAST)
@@ -120,16 +124,22 @@ def _located(mention: Mention) -> bool:
     return after_tace or "there" in mention.head.values or bool(mention.beside(Mark.PLACE))
 
 
-def _after_consecutive(mentions: Sequence[Mention], latest: int | None) -> bool:
+def _after_consecutive(mentions: Sequence[Mention], latest: int | None, line: Line) -> bool:
     """Return whether lesions are told after the latest session and after the one before it."""
-    after = {_after_which(each) for each in mentions if not each.denied and each.held() is None}
+    there = [each for each in mentions if not each.denied and each.held() is None]
+    after = {_after_which(each, line) for each in there}
     return latest is not None and latest > 1 and {latest, latest - 1} <= after
 
 
-def _after_which(mention: Mention) -> int | None:
-    """Return after which session the mention is, if its clause names one."""
-    return max(_numbers(mention), default=None)
+def _after_which(mention: Mention, line: Line) -> int | None:
+    """Return after which session the mention is, if it is said."""
+    return max(_numbers(mention, line), default=None)
 
 
-def _numbers(mention: Mention) -> set[int]:
-    return set(map(session_number, mention.clause.all(Topic.SESSION_NUMBER)))
+def _numbers(mention: Mention, line: Line) -> set[int]:
+    """Return the sessions that the clause names; "afterwards" is after the one named before it."""
+    named = mention.clause.all(Topic.SESSION_NUMBER)
+    if not named and mention.clause.has(Mark.AFTERWARDS):
+        earlier = [each for each in line.of(Topic.SESSION_NUMBER) if each.head.end <= mention.head.start]
+        named = tuple(each.head for each in earlier[-1:])
+    return set(map(session_number, named))

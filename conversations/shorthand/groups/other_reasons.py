@@ -25,7 +25,7 @@ from domain.facts.catalogue import (
 
 _GRADE = (
     r"(?:\s*\(?(?:(?:west\s+haven|wh|grade|gr|g|stage)\s*[:-]?\s*)?(?:(?P<none>0)|(?P<there>[1-4]|i{1,3}|iv))"
-    r"(?:\s*(?:-|~)\s*[1-4])?\s*(?:期|级|度)?(?![a-z0-9.])\)?)?"
+    r"(?:\s*(?:-|~|/|至)\s*(?:[1-4]|i{1,3}|iv))?\s*(?:期|级|度)?(?![a-z0-9.])\)?)?"
 )
 _PRONOUN = r"(?!\s+(?:has|is|was|had|will|can|did|does|underwent|received|got|also|then)(?![a-z]))"
 _JAUNDICE = r"(?:jaundiced?|icter(?:us|ic))(?![a-z])"
@@ -69,11 +69,13 @@ TERMS = (
     ),
     term(
         Topic.ENCEPHALOPATHY,
-        r"(?<![a-z])(?:grade|gr)\.?\s*(?P<there>[1-4]|i{1,3}|iv)\s+(?:he|hepatic\s+encephalopathy)(?![a-z])",
-        typed=r"(?i:(?:grade|gr)\.?\s*\S+\s+)(?:HE|(?i:hepatic\s+encephalopathy))",
+        r"(?<![a-z])(?:(?:west\s+haven|wh)\s*)?(?:grade|gr|g)?\.?\s*(?P<there>[1-4]|i{1,3}|iv)\s+(?:he|hepatic\s+encephalopathy)(?![a-z])",
+        typed=r"(?i:(?:[a-z]+\.?\s*){0,3}\S+\s+)(?:HE|(?i:hepatic\s+encephalopathy))",
     ),
     term(
         Topic.ASCITES,
+        rf"(?<![a-z])(?P<full>ascites\s*,?\s*(?:(?:is|now|which\s+is|that\s+is|remains)\s+)?(?:diuretic[\s-]*)?(?:refractory|resistant|intractable)"
+        r"(?:\s+to\s+(?:diuretics|medical\s+therapy|treatment|therapy))?)(?![a-z])",
         rf"(?<![a-z])(?P<full>(?:diuretic[\s-]*)?(?:refractory|resistant|intractable)|recalcitrant)\s+{_ASCITES}",
         rf"(?P<full>难治性?|顽固性?|利尿剂抵抗性?)\s*{_ASCITES}|(?P<full_after>{_ASCITES}\s*\(?(?:难治性?|顽固性?)\)?)",
         rf"(?<![a-z])(?P<less>diuretic[\s-]*(?:responsive|sensitive|controlled)|non-?\s?refractory)\s+{_ASCITES}|"
@@ -89,7 +91,7 @@ TERMS = (
     ),
     term(
         Topic.HEPATORENAL,
-        r"(?<![a-z])(?:hrs[\s-]?(?:aki|nk)|hepato-?\s?renal(?:\s+syndrome)?)(?![a-z])(?:\s*type\s*[12])?",
+        r"(?<![a-z])(?:hrs[\s-]?(?:aki|nk|naki|nonaki|ckd)|hepato-?\s?renal(?:\s+syndrome)?)(?![a-z])(?:\s*type\s*[12])?",
         r"肝肾综合征",
     ),
     term(
@@ -153,6 +155,7 @@ _SIGNS = {
     Topic.HEPATORENAL: Sign(HEPATORENAL_SYNDROME.name, Reason.HOW_SEVERE, graded=False),
     Topic.SHUNT: Sign(DIFFUSE_FISTULA.name, Reason.DIFFUSE_NOT_SAID),
 }
+_FULL_BESIDE = {Topic.SHUNT: (Mark.DIFFUSE,), Topic.ASCITES: (Mark.REFRACTORY,)}
 _FULL = {"full", "full_zh", "full_after"}
 _LESS = {"less", "less_zh"}
 _OTHER = {"other", "other_zh", "drained", "drained_zh"}
@@ -179,7 +182,7 @@ def _there(mention: Mention, sign: Sign) -> bool | None:
     """Return whether the reason is there; `None` where its degree leaves that open."""
     said = mention.head.values.keys()
     full = bool(said & _FULL) or not (sign.graded or said & _OTHER)
-    full = full or (mention.topic is Topic.SHUNT and mention.clause.has(Mark.DIFFUSE))
+    full = full or any(mention.clause.has(each) for each in _FULL_BESIDE.get(mention.topic, ()))
     if mention.denied:
         return None if said & (_LESS | _OTHER) else False
     if said & _LESS:

@@ -21,12 +21,13 @@ _NOT_COUNTED = (
     r"mo|months?|x|times?|sessions?|tace)(?![a-z])|\*|/\s*[0-9]|次|枚|个|周|月|天|年|岁))"
 )
 _RANGE = r"\s*(?:[-~/](?!>)|to|or|至|到|或)\s*"
-_FORMER = rf"[0-9]\s*分?(?:{ARROW}|\s*,\s*now\s+|\s*,\s*现(?:为)?\s*)(?:ps\s*)?"
+_FORMER = rf"(?:由|从)?[0-9]\s*分?(?:{ARROW}|升至|降至|变为|恶化至|改善至|升到|降到|变成|\s*,\s*now\s+|\s*,\s*现(?:为)?\s*)(?:ps\s*)?"
 """A grade that has since become another one."""
 
 TERMS = (
     term(
         Topic.ECOG,
+        rf"{_NAME}{_LINK}[0-9]\s*(?:pre|before)\s*,\s*(?P<grade>[0-9])\s*(?:now|post)(?![a-z])",
         rf"{_NAME}{_LINK}(?:{_FORMER})?(?P<grade>[0-9]){_NOT_COUNTED}(?:\s*(?:分|级|points?(?![a-z])))?\)?",
     ),
     term(

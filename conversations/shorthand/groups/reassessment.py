@@ -18,7 +18,7 @@ from domain.facts.catalogue import TECHNIQUE_REASSESSED
 
 _DRUG = phrases(
     """
-    epirubicin | epi | doxorubicin | dox | doxo | adriamycin | adm | cisplatin | cddp | ddp
+    epirubicin | epi | cis | doxorubicin | dox | doxo | adriamycin | adm | cisplatin | cddp | ddp
     idarubicin | ida | lobaplatin | oxaliplatin | oxali | mitomycin | mitomycin c | mmc
     miriplatin | pirarubicin | thp | raltitrexed | eadm | 5 fu | irinotecan | iri
     表柔比星 | 表阿霉素 | 阿霉素 | 多柔比星 | 吡柔比星 | 顺铂 | 洛铂 | 奥沙利铂 | 丝裂霉素
@@ -94,11 +94,14 @@ TERMS = (
         rf"(?<![a-z])(?:(?:changed|switched|swapped)\s+)?(?:from\s+)?(?P<from_drug>{_DRUG}){_CARRIER}(?:\s+(?:x|\*)\s*[0-9])?\s*(?:,\s*)?(?:changed|switched)"
         rf"\s+to\s+{_DRUG}",
         rf"(?<![a-z])(?:changed|switched|swapped|change|switch)\s+to\s+{_DRUG}",
-        rf"(?:(?:由|从|将|把)?\s*(?P<from_drug>{_DRUG})\s*)?(?:已)?(?:更换为|更换成|换为|改为|换成|换用|改用|调整为|换)\s*{_DRUG}",
+        rf"(?:(?:(?:化疗|灌注|栓塞)?(?:用?药物?|方案))?\s*(?:由|从|将|把)?\s*(?P<from_drug>{_DRUG})\s*)?(?:已)?(?:更换为|更换成|换为|改为|换成|换用|改用|调整为|换)\s*{_DRUG}",
         r"(?:更换|换|调换|改变|调整|变更)(?:了|过)?(?:化疗|灌注|栓塞|tace)?(?:用?药物?|药|化疗方案|方案)(?!敷料)",
         r"(?:化疗|灌注|栓塞)?(?:药物|药)\s*(?:已|有|也)?(?:更换|换过|调整|换了)(?:过)?",
         r"(?P<none>(?<![a-z])(?:drugs?|agents?)\s+(?:was\s+|were\s+)?(?:not|never)\s+(?:changed|switched)(?![a-z]))",
-        r"(?P<none>(?<![a-z])(?:same\s+(?:drugs?|agents?|chemo(?:therapy)?)|(?:drugs?|agents?)\s+unchanged|no\s+changes?\s+(?:of|in|to)\s+(?:the\s+)?(?:drugs?|agents?))(?![a-z])|"
+        r"(?P<none>(?<![a-z])(?:"
+        rf"{_DRUG}\s+(?:(?:every|each)\s+(?:time|session)|throughout|(?:at|in)\s+(?:all|each|every)(?:\s+sessions?)?)|"
+        r"(?:same\s+(?:drugs?|agents?|chemo(?:therapy)?)|(?:drugs?|agents?)\s+unchanged|no\s+changes?\s+(?:of|in|to)\s+(?:the\s+)?(?:drugs?|agents?)))(?![a-z])|"
+        rf"(?:一直|始终|均|每次|历次)(?:均|都)?(?:使?用|为)?{_DRUG}|"
         r"(?:药物|化疗药物?|方案|用药)(?:也|均|一直)?(?:未变|不变|相同|未更换|未换|没换|没变|未调整|一样)|从未换药|没换过药|没有换药)",
     ),
     term(

@@ -74,11 +74,13 @@ TERMS = (
     ),
     term(
         Topic.SESSION_NUMBER,
+        rf"{TACE}\s*#?\s*(?P<count>{COUNT})(?=\s*[:(]?\s*(?:[0-9]{{1,2}}[/.-][0-9]|(?:19|20)[0-9]{{2}}|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)))",
+        rf"(?<![a-z])(?:session|procedure)\s*(?:#|no\.?)?\s*(?P<count>{COUNT})(?![0-9/])",
         rf"(?<![a-z0-9])#\s?(?P<count>{COUNT})(?![0-9/])",
-        rf"{ORDINAL}(?=\s*(?:$|[(:,;]|\.(?![0-9])|(?:19|20)[0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]|(?:mrecist|cr|pr|sd|pd|jan|feb|mar|apr|jun|"
+        rf"{ORDINAL}(?=\s*(?:$|[(:,;]|\.(?![0-9])|(?:19|20)[0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]|[0-9]{{1,2}}\s*(?:d|w|m|days?|weeks?|wks?|months?)(?![a-z])|(?:mrecist|cr|pr|sd|pd|jan|feb|mar|apr|jun|"
         r"jul|aug|sep|oct|nov|dec)))",
         rf"{ORDINAL}\s*(?:session\s+of\s+)?{TACE}{_WHOLE_WORD}(?![a-z])",
-        rf"(?:(?<=after\s)|(?<=after\sthe\s)|(?<=post\s)){ORDINAL}\s+session(?![a-z])",
+        rf"{ORDINAL}\s+(?:session|procedure|one)(?![a-z])",
         rf"第\s*(?P<count>{COUNT})\s*次\s*{TACE}",
         rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:[、,及和与]|术|治疗|介入|后|$))",
         rf"{TACE}\s*(?:#|no\.?\s*|number\s*|session\s*#?\s*|第)\s*(?P<count>{COUNT})(?:\s*次)?",

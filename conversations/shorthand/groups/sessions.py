@@ -11,8 +11,15 @@ from conversations.shorthand.mentions import Mention
 from conversations.shorthand.understood import NoteKind, Reason, first_reason
 from domain.facts.catalogue import TACE_SESSIONS
 
-_OF_ANY_TIME = (Topic.INVASION, Topic.SPREAD, Topic.MARKER)
-"""Findings that may have come after the first of several sessions."""
+_OF_ANY_TIME = (
+    Topic.INVASION,
+    Topic.SPREAD,
+    Topic.MARKER,
+    Topic.DRUG,
+    Topic.FEEDERS,
+    *(Topic.SELECTIVE, Topic.ALL_FEEDERS, Topic.END_POINT, Topic.STANDARDISED),
+)
+"""What may have been at any of several sessions, of which the one named need not be the last."""
 
 _TOTAL_AND_TWO_PARTS = 3
 
@@ -93,6 +100,7 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
         and mention.head.text.startswith(("x", "*"))
         and clause.has(Mark.TACE)
         and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
+        and len(line.of(Topic.COUNT)) == 1
     ):
         return True
     return (
@@ -129,8 +137,10 @@ def _not_one_count(mention: Mention, counts: int, line: Line) -> Reason | None:
     recent = [each for each in spans if each.get("recent")]
     ablated = any(not leaves_the_count(each, line) for each in line.of(Topic.ABLATION))
     apart = counts > 1 and not line.has(Mark.SAME_LESIONS)
+    numbered = mention.topic is Topic.SESSION_NUMBER
+    none_before = [each.kind for each in mention.before[-1:]] == [Mark.NO_BEFORE]
     return first_reason(
-        (Reason.DENIED, mention.denied),
+        (Reason.DENIED, mention.denied and (none_before or not numbered)),
         (Reason.NOT_EXACT, bool(approximate)),
         (Reason.NOT_SAME_LESIONS, apart or mention.clause.has(Mark.OTHER_LESIONS)),
         (Reason.COUNT_STARTS_AGAIN, ablated),
@@ -150,10 +160,20 @@ def _numbered(line: Line, counted: int) -> Iterator[Claim]:
     if latest is None or number <= counted:
         return
     held = latest.held(Reason.IN_THE_PAST) or _not_one_count(latest, 1, line)
-    if number == 1 and (latest.clause.has(Mark.DATE, *_OF_ANY_TIME) or line.has(Mark.LAST)):
+    if latest.clause.has(*_OF_ANY_TIME) or (
         # A first session with a date, or beside a last one, may have been one of several.
+        number == 1
+        and (latest.clause.has(Mark.DATE) or line.has(Mark.LAST) or _once_more(line))
+    ):
         held = held or Reason.TOTAL_OR_PART
+    if len(line.mentions) == 1 and not latest.clause.has(Mark.TACE) and "tace" not in latest.head.text:
+        held = held or Reason.COUNT_OF_WHAT
     yield _claim(latest, number, held, NoteKind.COUNTED_BY_NUMBER)
+
+
+def _once_more(line: Line) -> bool:
+    """Return whether TACE was given again, without saying for which time."""
+    return any(clause.has(Mark.AGAIN) and clause.has(Mark.TACE) for clause in line.clauses)
 
 
 def _was_given(mention: Mention) -> bool:

@@ -55,6 +55,7 @@ TERMS = (
     term(
         Topic.END_POINT,
         rf"(?<![a-z])(?:emboli[sz](?:ed|ation)\s+)?(?:to|until)\s+(?:(?:the|full|intended|planned|angiographic|complete|near)\s+)*{_END}(?![a-z])",
+        r"(?<![a-z])(?:end[\s-]?point\s+)?stasis(?![a-z])",
         rf"(?<![a-z])(?:(?:intended|planned|angiographic)\s+)?{_END}\s+(?:(?:was|were|is)\s+)?(?:reached|achieved|obtained|met|attained)(?![a-z])",
         r"(?<![a-z])complete(?:ly)?\s+(?:emboli[sz]ation|emboli[sz]ed|devasculari[sz]ation|devasculari[sz]ed)(?![a-z])",
         r"(?:栓塞)?(?:至|达|达到|到)(?:了)?(?:预定|预期|既定|理想)?(?:的)?(?:栓塞)?终点|(?:栓塞)?终点(?:均|都)?(?:达到|达成|达标)",

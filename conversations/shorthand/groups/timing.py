@@ -92,16 +92,17 @@ def _not_since_tace(mention: Mention, line: Line) -> Reason | None:
     tokens = mention.clause.tokens
     place = next(place for place, each in enumerate(tokens) if each is mention.head)
     sides = tokens[:place][::-1], tokens[place + 1 :]
+    at = [each.text for each in sides[0][:1]] in _AT
     ties = {tie for side in sides for tie in _ties(side)}
-    if mention.clause.has(Topic.RESPONSE) and [each.text for each in sides[0][:1]] in _AT:
+    if mention.clause.has(Topic.RESPONSE) and at:
         ties.add(Mark.SCAN)
     tied = bool(ties) or "tied" in mention.head.values
-    date_like = (mention.head.get("d", "m") or "").replace(" ", "") in _DATE_LIKE
+    date_like = (mention.head.get("d", "m") or "").replace(" ", "") in _DATE_LIKE and not at
     unclear = (
         not tied
         or (ties == {Mark.SCAN} and date_like)
         or (Mark.SINCE_TACE not in ties and line.has(Topic.ABLATION, Topic.NOT_TACE))
-        or mention.clause.has(Mark.EACH)
+        or mention.clause.has(Mark.EACH, Mark.RECURRENCE, Mark.AGAIN, Topic.COURSE)
         or any(_after_something_else(side) for side in sides)
     )
     return Reason.SINCE_WHEN if unclear else None
@@ -119,7 +120,11 @@ def _ties(side: Sequence[Token]) -> Iterator[Kind]:
 
 def _after_something_else(side: Sequence[Token]) -> bool:
     near = _near(side)
-    return near[:1] == [Mark.AFTERWARDS] and bool(set(near[1:2]) & _SOMETHING_ELSE)
+    response = [each.kind for each in side[:2]] == [Mark.AFTERWARDS, Topic.RESPONSE]
+    after_response = response and side[0].text in ("after", "following")
+    return near[:1] == [Mark.AFTERWARDS] and (
+        after_response or bool(set(near[1:2]) & _SOMETHING_ELSE)
+    )
 
 
 def _timing(head: Token) -> ImagingTiming | None:

@@ -1,6 +1,6 @@
 """What is said of a finding: that it is not there, doubtful, planned, past."""
 
-from conversations.shorthand.fragments import COUNT, ORDINAL, TACE
+from conversations.shorthand.fragments import AT_END, COUNT, ORDINAL, TACE
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
 
@@ -26,7 +26,7 @@ TERMS = (
     term(
         Mark.NO_AFTER,
         r"\(\s*-{1,3}\s*\)",
-        rf"{_AFTER_NAME}\s?-(?:ve)?{_AT_END}",
+        rf"{_AFTER_NAME}-(?:ve)?{_AT_END}|{_AFTER_NAME}\s-(?:ve{_AT_END}|(?=\s*(?:$|[,;.。)、/])))",
         rf"[:=]\s*-{_AT_END}",
         r"(?<![a-z0-9])-\s?ve(?![a-z])",
     ),
@@ -106,6 +106,7 @@ TERMS = (
     ),
     term(
         Mark.PAST,
+        rf"(?<![a-z])pre{AT_END}",
         rf"第\s*{COUNT}\s*次\s*(?:{TACE}|治疗|介入)?\s*术?前",
         rf"(?:before|prior\s+to)\s+(?:the\s+)?(?:last|latest|{ORDINAL})\s*(?:{TACE}|session)?",
         r"(?:末次|上次|最后一次)\s*(?:tace)?\s*(?:术|治疗)?前",

@@ -24,6 +24,11 @@ TERMS = (
         rf"(?:以|按){BASELINE}(?:为(?:基线|基准|参照|100%)|计|计算)",
         rf"(?P<below>小于|低于|缩小于|未超过)\s*{BASELINE}(?:水平)?",
     ),
+    term(
+        Mark.OF_BASELINE,
+        rf"(?<![a-z])(?P<above>(?:increase[d]?|growth|grown|bigger|larger|up|rise)\s+(?:on|over|from|vs\.?|(?:as\s+)?compared\s+(?:to|with)|relative\s+to)"
+        rf"\s+{BASELINE}(?:\s+(?:sum|size))?)",
+    ),
     # Before which session is not said.
     term(
         Mark.OF_BEFORE,
@@ -62,6 +67,7 @@ TERMS = (
         rf"(?:{TACE}|session)(?:\s*#?\s*{COUNT})?(?![a-z0-9]))",
         # What is counted or numbered is a session of its own.
         rf"(?<![a-z])(?:after|post|following)[\s-]*{TACE}(?!{NUMBERED})",
+        rf"(?<![a-z])(?P<appeared>since)\s+{BASELINE}",
         rf"{TACE}\s*(?:术|治疗)?后(?:\s*(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH}))?",
         rf"术后(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH})",
     ),
@@ -73,12 +79,14 @@ TERMS = (
         all sessions | every session | in all sessions | at every session | all three sessions
         in every session | each session | both sessions | in both sessions | all procedures
         历次均 | 每次均 | 每次都 | 各次 | 每次tace | 历次tace | 每次治疗 | 各次tace | 每一次 | 全部tace
+        in all three | in all 3 | in all 2 | in all 4 | in all | all three | all 3 | all 4 | all of them
         after each | after each of the last two | after each of last two | after each of last 2
         after both sessions | each of the last two
         每次 | 每次后 | 每次术后 | 连续 | 连续两次 | 连续2次 | 连续二次 | 历次 | 最近两次 | 末两次
         接连
         """,
     ),
+    words(Mark.REFRACTORY, "refractory|diuretic resistant|diuretic refractory|intractable|难治|难治性|顽固|顽固性"),
     words(Mark.DIFFUSE, "diffuse|diffusely|弥漫|弥漫性|弥漫分布"),
     words(
         Mark.OLD,

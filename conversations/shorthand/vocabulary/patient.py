@@ -60,6 +60,10 @@ TERMS = (
         diuretics | diuretic | spironolactone | furosemide | frusemide | spiro | lasix | lactulose
         rifaximin | terlipressin | propranolol | carvedilol | nsbb | ppi | omeprazole | insulin
         metformin | statin | aspirin | antibiotics | steroids | dexamethasone | analgesia | morphine
+        olt list | transplant list | waiting list | waitlist | waitlisted | on the waiting list
+        transplant candidate | olt candidate | not a transplant candidate | not transplant candidate
+        not for transplant | not for olt | listed for olt | listed for transplant | listed for lt
+        decompensated | compensated | decompensation | workup | work up | frail | fit | comorbid
         male | female | man | woman | gentleman | lady | hypervascular | hypovascular
         bilobar | unilobar | multilobar | infiltrative | encapsulated | well differentiated
         poorly differentiated | moderately differentiated | biopsy proven | histologically | biopsy

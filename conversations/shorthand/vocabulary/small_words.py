@@ -78,6 +78,7 @@ TERMS = (
         follow up | followup | on follow up | at follow up | follow up scan | follow up imaging
         in a row | unresectable | inoperable | not resectable | not operable | not surgical candidate
         intermediate | intermediate stage | early stage | advanced stage | advanced | multiphase
+        b/w | b/n | between | 2nd look | second look | relook | serial | approach | index | lobar
         w | w/ | x ray | standard | usual | cbct | cone beam ct | dsa guided | angio | angiographically
         since last | since last scan | since prior | since previous scan | compared to prior
         compared with prior | vs prior | vs prior scan | cf prior | cf previous | interval
