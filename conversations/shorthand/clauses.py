@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from conversations.shorthand.kinds import Kind, Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
-from conversations.shorthand.polarity import AGAINST, APPEARED, one_family
+from conversations.shorthand.polarity import AGAINST, APPEARED, denied_itself, one_family
 
 GOING_ON = frozenset({Mark.COMMA, Mark.PLUS})
 """What may stand between the items of one list."""
@@ -20,7 +20,7 @@ _ENDS = frozenset({Mark.COMMA, Mark.STOP, Mark.BREAK, Mark.THEN, Mark.PLUS})
 _NEGATIONS = frozenset({Mark.NO_BEFORE, Mark.NO_AFTER, Mark.NO_EITHER})
 _SHARED = _NEGATIONS | {Mark.NORMAL, Mark.NEVER_RAISED, Mark.STEADY, Mark.FALLING}
 _DOUBTS = frozenset({Mark.DOUBT, Mark.QUERY})
-_IN_LISTS = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER}) | _DOUBTS
+_IN_LISTS = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER, Mark.TUMOR}) | _DOUBTS
 MODIFYING = frozenset(
     {
         *_NEGATIONS,
@@ -38,6 +38,9 @@ MODIFYING = frozenset(
         Mark.GROWN,
         Mark.DIFFUSE,
         Mark.REFRACTORY,
+        Mark.NOT_REFRACTORY,
+        Mark.AGO,
+        Mark.BEFORE_SESSION,
         Mark.AREA,
         Mark.DIAMETER,
         Mark.VOLUME,
@@ -64,6 +67,19 @@ _TRENDS = (Mark.RISING, Mark.HIGHER, Mark.FALLING)
 
 _WHEN = (Topic.INTERVAL, Topic.SESSION_NUMBER)
 _SAID_OF_IT = {"there", "none", "appeared"}
+
+_STATED = frozenset(
+    {
+        Topic.RESPONSE,
+        Topic.CHILD_PUGH,
+        Topic.ECOG,
+        Topic.MARKER,
+        Topic.VIABILITY,
+        *APPEARED,
+        *AGAINST,
+    }
+)
+"""Findings, which are no plans: a plan told next to them is one of its own."""
 
 _EITHER_WAY = (
     Mark.DOUBT,
@@ -135,6 +151,8 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
             ahead = ()
         else:
             modifying = clause.tokens if not clause.has(Mark.UNKNOWN) else clause.all(*_TAKING_BACK)
+            if _takes_back_a_tumor(clause, clauses[-1]):
+                modifying = tuple(_as_doubt(each) for each in modifying)
             clauses[-1] = replace(clauses[-1], tokens=clauses[-1].tokens + modifying)
             ahead = clause.all(*_EITHER_WAY)
             placed = True
@@ -145,7 +163,7 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
 
 def _none_now(clause: Clause) -> bool:
     """Return whether the clause says only that something is not there now."""
-    said = {each.kind for each in clause.tokens} - {Mark.FILLER}
+    said = {each.kind for each in clause.tokens} - NEUTRAL
     return Mark.NOW in said and len(said & _NEGATIONS) == len(said) - 1 == 1
 
 
@@ -195,7 +213,7 @@ def _cut(tokens: Sequence[Token]) -> list[Clause]:
 
 def _denies_only(tokens: Sequence[Token]) -> bool:
     """Return whether nothing but a denial has been said: "none now"."""
-    return [each.kind in _NEGATIONS for each in tokens if each.kind is not Mark.FILLER] == [True]
+    return [each.kind in _NEGATIONS for each in tokens if each.kind not in NEUTRAL] == [True]
 
 
 def _aside(token: Token) -> Token:
@@ -238,6 +256,11 @@ def _modifies(clause: Clause, before: Clause | None) -> bool:
         return True
     if clause.topics or clause.has(*NOT_NEEDED):
         return False
+    if clause.has(Mark.PLANNED) and last is not None and last.kind in _STATED:
+        return False
+    denied = denied_itself(clause.tokens)
+    if denied is not None and not _takes_back_a_tumor(clause, before):
+        return False
     if not clause.has(Mark.UNKNOWN):
         return clause.has(*MODIFYING)
     if last is None:
@@ -248,6 +271,20 @@ def _modifies(clause: Clause, before: Clause | None) -> bool:
         or (clause.has(Mark.DOUBT, Mark.QUERY) and last.kind in _DOUBTED)
         or of_a_marker
     )
+
+
+def _takes_back_a_tumor(clause: Clause, before: Clause | None) -> bool:
+    """Return whether the clause says of a lesion that was just told that it is no tumor."""
+    return (
+        before is not None
+        and denied_itself(clause.tokens) is Mark.TUMOR
+        and not APPEARED.isdisjoint(before.topics)
+        and not before.has(*_NEGATIONS)
+    )
+
+
+def _as_doubt(token: Token) -> Token:
+    return replace(token, kind=Mark.DOUBT) if token.kind in _NEGATIONS else token
 
 
 def _lists_joined(clauses: Sequence[Clause]) -> list[Clause]:

@@ -103,6 +103,9 @@ class Mark(StrEnum):
     """A question mark, which may belong to one word only."""
     PLANNED = auto()
     PAST = auto()
+    AGO = auto()
+    BEFORE_SESSION = auto()
+    """Before a session, without saying which."""
     AT_BASELINE = auto()
     NEW = auto()
     SINCE_TACE = auto()
@@ -111,6 +114,7 @@ class Mark(StrEnum):
     OLD = auto()
     DIFFUSE = auto()
     REFRACTORY = auto()
+    NOT_REFRACTORY = auto()
     GROWN = auto()
     BECAUSE = auto()
 
@@ -157,9 +161,16 @@ class Mark(StrEnum):
     """Something true of a patient that no rule reads."""
     TECHNIQUE = auto()
     FILLER = auto()
+    TUMOR = auto()
+    """A tumor, without saying more of it."""
+    THING = auto()
+    """Something else that can itself be there or not, and is read by no rule."""
     UNKNOWN = auto()
     UNKNOWN_ASIDE = auto()
     """A word that is not known, in brackets."""
 
 
 Kind = Topic | Mark
+
+NEUTRAL = frozenset({Mark.FILLER, Mark.TUMOR, Mark.THING})
+"""Words that leave what they stand beside as it is."""

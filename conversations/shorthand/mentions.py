@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from conversations.shorthand.clauses import Clause
-from conversations.shorthand.kinds import Kind, Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.polarity import Polarity, polarities, same_list
 from conversations.shorthand.sharing import may_share
@@ -12,7 +12,7 @@ from conversations.shorthand.understood import Reason, first_reason
 
 _SAYING_NOTHING = frozenset(
     {
-        Mark.FILLER,
+        *NEUTRAL,
         Mark.AND,
         Mark.LIST,
         Mark.OR,
@@ -71,7 +71,7 @@ class Mention:
         clause = self.clause
         reasons = (
             (Reason.PLANNED, clause.has(Mark.PLANNED)),
-            (Reason.IN_THE_PAST, clause.has(Mark.PAST)),
+            (Reason.IN_THE_PAST, clause.has(Mark.PAST, Mark.AGO, Mark.BEFORE_SESSION)),
             (Reason.DOUBTFUL, self.queried or clause.has(Mark.DOUBT)),
             (Reason.NOT_CLEAR, self.polarity is Polarity.UNCLEAR),
             (Reason.UNKNOWN_BESIDE, bool(self.beside(Mark.UNKNOWN))),

@@ -9,6 +9,7 @@ from conversations.shorthand.groups.all import CLAIMS, lexicon
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import mentions_of
+from conversations.shorthand.polarity import denied_itself
 from conversations.shorthand.normal import Normal, normalised
 from conversations.shorthand.understood import Ignored, Note, NoteKind, Reason, Understood
 from domain.facts.case import Case
@@ -72,8 +73,10 @@ def _beside(line: Line) -> Iterator[Ignored]:
         if clause.topics:
             for token in unknown:
                 yield _ignored(line.normal, token.start, token.end, Reason.NOT_UNDERSTOOD)
-        elif not unknown and clause.has(*NOT_NEEDED):
+        elif not unknown and (clause.has(*NOT_NEEDED) or denied_itself(clause.tokens)):
             yield _whole(line.normal, clause, Reason.NOT_NEEDED)
+        elif not unknown and clause.has(Mark.PLANNED):
+            yield _whole(line.normal, clause, Reason.PLANNED)
         elif unknown or clause.has(*MODIFYING - {Mark.DATE}):
             yield _whole(line.normal, clause, Reason.NOT_UNDERSTOOD)
 

@@ -26,6 +26,8 @@ from conversations.shorthand.groups import (
 )
 from conversations.shorthand.lexing import Lexicon
 from conversations.shorthand.vocabulary import (
+    clinical_words,
+    clinical_words_zh,
     drugs,
     modifiers,
     onset,
@@ -71,6 +73,8 @@ _TERMS = tuple(
         scans,
         small_words,
         small_words_zh,
+        clinical_words,
+        clinical_words_zh,
     )
     for term in declaring.TERMS
 )

@@ -20,11 +20,12 @@ from domain.facts.vocabulary import MarkerTrend
 _FIGURE = r"[0-9]{1,7}(?:,[0-9]{3}){0,2}(?:\.[0-9]{1,2})?"
 _MARKER_UNIT = r"(?:\s*(?:ng/ml|ug/l|\u03bcg/l|mau/ml|miu/ml|iu/ml))?"
 _WHEN = (
-    r"[0-9/.\s#-]|pre|post|before|after|baseline|now|today|at\s|tace|w(?:ee)?ks?|mo(?:nth)?s?|d(?:ays?)?|"
+    r"[0-9/.\s#-]|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|pre|post|before|after|baseline|now|today|at\s|tace|w(?:ee)?ks?|mo(?:nth)?s?|d(?:ays?)?|"
     r"初诊|术前|术后|首次|末次|次|周|个|月|年|日|天|第|[一二三四]"
 )
 _VALUE = rf"{_FIGURE}{_MARKER_UNIT}(?:\s*\((?:{_WHEN}){{1,12}}\))?(?![0-9])"
 """A figure, with its unit and, in brackets, when it was measured."""
+_CHECKED = rf"(?:\s*(?:levels?|水平|值))?(?:\s*{COUNT}\s*次)?(?:复查|检测|检查|动态)?(?:结果)?(?:分别|依次|先后)?为?\s*[:=]?\s*"
 _STEP = rf"(?:{ARROW}|\s+to\s+|\s*(?:then|and\s+then)\s+(?:to\s+)?)"
 _NEXT = (
     r"\s*,?\s*(?:(?:后|又|再|随后|继而|然后|并|逐渐|逐步|持续|进行性){0,3}(?:升至|升到|增至|上升至|升高至|升高到|上升到|涨到|涨至|"
@@ -47,8 +48,8 @@ TERMS = (
         Topic.MARKER,
         rf"{_MARKER}(?:\s*\(\s*{_MARKER}\s*\))?(?:\s*(?:levels?|水平|值)(?![a-z]))?",
         # Among commas and signs of more, two figures are no series yet.
-        rf"{_MARKER}(?:\s*(?:levels?|水平|值))?\s*[:=]?\s*(?P<series>[<>]?{_VALUE}(?:(?:{_COMMA}|\s*>\s*){_VALUE}){{2,11}}){_NO_COUNT}",
-        rf"{_MARKER}(?:\s*(?:levels?|水平|值))?\s*[:=]?\s*(?P<series>[0-9]{{1,6}}(?:\.[0-9]+)?(?:,[0-9]{{1,6}}(?:\.[0-9]+)?){{2,11}})(?![0-9])"
+        rf"{_MARKER}{_CHECKED}(?P<series>[<>]?{_VALUE}(?:(?:{_COMMA}|\s*>\s*){_VALUE}){{2,11}}){_NO_COUNT}",
+        rf"{_MARKER}{_CHECKED}(?P<series>[0-9]{{1,6}}(?:\.[0-9]+)?(?:,[0-9]{{1,6}}(?:\.[0-9]+)?){{2,11}})(?![0-9])"
         rf"{_MARKER_UNIT}{_NO_COUNT}",
         # One figure, that begins no series.
         rf"{_MARKER}(?:\s*(?:levels?|水平|值))?\s*[:=]?\s*[<>]?\s*{_VALUE}"
@@ -58,6 +59,10 @@ TERMS = (
     term(
         Mark.SERIES,
         rf"(?<![a-z0-9.])[<>]?{_VALUE}(?:(?:{_STEP}|{_NEXT})[<>]?{_VALUE}){{1,11}}",
+    ),
+    term(
+        Mark.SERIES,
+        rf"(?<![a-z0-9.]){_FIGURE}{_MARKER_UNIT}\s*\((?:{_WHEN}){{1,12}}\)(?:[\s,、]*{_FIGURE}{_MARKER_UNIT}\s*\((?:{_WHEN}){{1,12}}\)){{1,11}}",
     ),
     term(
         Mark.RISING,
@@ -162,6 +167,9 @@ TERMS = (
     ),
 )
 
+_NAMES_OF_AFP = ("afp", "alpha", "甲胎")
+_AFP_NORMAL, _PIVKA_NORMAL = 20, 40
+"""ng/mL and mAU/mL."""
 _SURELY_RAISED = 40
 """ng/mL of AFP, mAU/mL of PIVKA-II: below it a rise may be one within the normal range."""
 
@@ -197,7 +205,7 @@ def claims(line: Line) -> Iterator[Claim]:
 
 def _raised_otherwise(mention: Mention, line: Line) -> bool:
     """Return whether PIVKA-II may rise for a reason that the line names."""
-    pivka = not mention.head.text.startswith(("afp", "alpha", "甲胎"))
+    pivka = not mention.head.text.startswith(_NAMES_OF_AFP)
     return pivka and any(
         clause.has(Mark.RAISES_PIVKA) and not clause.has(Mark.NO_BEFORE, Mark.NO_EITHER, Mark.PAST)
         for clause in line.clauses
@@ -206,9 +214,13 @@ def _raised_otherwise(mention: Mention, line: Line) -> bool:
 
 def _normal(mention: Mention, trend: MarkerTrend | None) -> bool:
     """Return whether a marker is said to be normal, and nothing else."""
-    return trend is MarkerTrend.NOT_RISING and {each.kind for each in _said_of(mention)} <= {
-        Mark.NORMAL
-    }
+    said = _said_of(mention)
+    series = [each.text for each in said if each.kind is Mark.SERIES]
+    limit = _AFP_NORMAL if mention.head.text.startswith(_NAMES_OF_AFP) else _PIVKA_NORMAL
+    low = bool(series) and max(_figures(series[0])) <= limit
+    return trend is MarkerTrend.NOT_RISING and (
+        low or {each.kind for each in said} <= {Mark.NORMAL}
+    )
 
 
 def _trend(mention: Mention) -> tuple[MarkerTrend | None, bool]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.mentions import Mention
 from conversations.shorthand.understood import NoteKind, Reason
@@ -36,7 +36,7 @@ _ANSWERS = {
     State.ABSENT_BEFORE: Occurrence.NEW,
 }
 """What a sighting by itself would come to, if it is not set aside."""
-_NO_MATTER = (Mark.FILLER, Mark.SCAN, Mark.OLD, Mark.PLACE, Mark.YES_BEFORE)
+_NO_MATTER = (*NEUTRAL, Mark.SCAN, Mark.OLD, Mark.PLACE, Mark.YES_BEFORE)
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,11 @@ def sighting(mention: Mention, place: str | None) -> Sighting:
         clause.has(Mark.OF_BASELINE) and clause.has(Mark.GROWN, Topic.COURSE)
     )
     new = _is_new(mention)
-    held = mention.held()
+    # What was not there before some session has appeared since.
+    before_one = mention.denied and clause.has(Mark.BEFORE_SESSION) and not clause.has(Mark.PAST)
+    held = mention.held(Reason.IN_THE_PAST) if before_one else mention.held()
     if mention.denied:
-        state = State.ABSENT_BEFORE if before else State.ABSENT
+        state = State.ABSENT_BEFORE if before or before_one else State.ABSENT
         if clause.has(Mark.NEW):
             # "No new invasion" does not say that there is no old one.
             held = held or Reason.WHEN_APPEARED

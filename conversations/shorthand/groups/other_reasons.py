@@ -156,6 +156,7 @@ _SIGNS = {
     Topic.SHUNT: Sign(DIFFUSE_FISTULA.name, Reason.DIFFUSE_NOT_SAID),
 }
 _FULL_BESIDE = {Topic.SHUNT: (Mark.DIFFUSE,), Topic.ASCITES: (Mark.REFRACTORY,)}
+_LESS_BESIDE = {Topic.ASCITES: (Mark.NOT_REFRACTORY,)}
 _FULL = {"full", "full_zh", "full_after"}
 _LESS = {"less", "less_zh"}
 _OTHER = {"other", "other_zh", "drained", "drained_zh"}
@@ -182,10 +183,10 @@ def _there(mention: Mention, sign: Sign) -> bool | None:
     """Return whether the reason is there; `None` where its degree leaves that open."""
     said = mention.head.values.keys()
     full = bool(said & _FULL) or not (sign.graded or said & _OTHER)
-    full = full or any(mention.clause.has(each) for each in _FULL_BESIDE.get(mention.topic, ()))
+    full = full or mention.clause.has(*_FULL_BESIDE.get(mention.topic, ()))
     if mention.denied:
         return None if said & (_LESS | _OTHER) else False
-    if said & _LESS:
+    if said & _LESS or mention.clause.has(*_LESS_BESIDE.get(mention.topic, ())):
         return False
     return True if full else None
 

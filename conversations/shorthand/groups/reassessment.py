@@ -69,7 +69,7 @@ TERMS = (
         rf"{_AGAIN}\s+(?:all\s+|the\s+)?{_SUPPLY}",
         rf"{_RENEWED}\s+{_SUPPLY}",
         rf"(?<![a-z]){_SUPPLY}\s+(?:(?:was|were|all|have\s+been)\s+)*{_AGAIN}(?![a-z])",
-        rf"(?P<none>(?<![a-z]){_SUPPLY}\s+(?:(?:was|were)\s+)?(?:not|never)\s+{_AGAIN})(?![a-z])",
+        rf"(?P<none>(?<![a-z]){_SUPPLY}\s*:?\s*(?:(?:was|were)\s+)?(?:not|never)\s+{_AGAIN})(?![a-z])",
         rf"{_BY_ANGIOGRAPHY}\s+{_SUPPLY}",
         rf"(?:重新|再次|重复|再|又)\s*(?:行|做|予)?\s*(?:造影|dsa)?\s*(?:全面|仔细|系统)?(?:地)?\s*{_SOUGHT_ZH}{_SUPPLY_ZH}{_LIST_ZH}",
         rf"{_SUPPLY_ZH}\s*(?:已|均|也)?(?:重新|再次){_SOUGHT_ZH}",
@@ -100,8 +100,9 @@ TERMS = (
         r"(?P<none>(?<![a-z])(?:drugs?|agents?)\s+(?:was\s+|were\s+)?(?:not|never)\s+(?:changed|switched)(?![a-z]))",
         r"(?P<none>(?<![a-z])(?:"
         rf"{_DRUG}\s+(?:(?:every|each)\s+(?:time|session)|throughout|(?:at|in)\s+(?:all|each|every)(?:\s+sessions?)?)|"
+        rf"(?:(?:drugs?|agents?|chemo)\s*:?\s*)?{_DRUG}\s+(?:all\s+through|all\s+along|kept|unchanged|only|continued|as\s+before)|"
         r"(?:same\s+(?:drugs?|agents?|chemo(?:therapy)?)|(?:drugs?|agents?)\s+unchanged|no\s+changes?\s+(?:of|in|to)\s+(?:the\s+)?(?:drugs?|agents?)))(?![a-z])|"
-        rf"(?:一直|始终|均|每次|历次)(?:均|都)?(?:使?用|为)?{_DRUG}|"
+        rf"(?:(?:化疗)?(?:用?药物?|方案))?\s*(?:一直|始终|均|每次|历次)(?:均|都)?(?:使?用|为)?{_DRUG}|"
         r"(?:药物|化疗药物?|方案|用药)(?:也|均|一直)?(?:未变|不变|相同|未更换|未换|没换|没变|未调整|一样)|从未换药|没换过药|没有换药)",
     ),
     term(

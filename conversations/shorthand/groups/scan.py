@@ -15,7 +15,7 @@ TERMS = (
     words(
         Topic.NO_CONTRAST,
         """
-        non~con | non~contrast | non~con ct | non~contrast ct | non~contrast mri | noncon
+        with no contrast | no iv contrast | without iv contrast | non~con | non~contrast | non~con ct | non~contrast ct | non~contrast mri | noncon
         noncon ct | non~enhanced ct | unenhanced | unenhanced ct | plain ct | without contrast
         ct without contrast | w/o contrast | no contrast | ncct | non~con mri | plain mri
         contrast not given | ct平扫 | mri平扫

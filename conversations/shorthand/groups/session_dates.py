@@ -5,13 +5,13 @@ from dataclasses import dataclass
 
 from conversations.shorthand.dates import Dated, dated
 from conversations.shorthand.groups.sessions import number_of_sessions
-from conversations.shorthand.kinds import Kind, Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 
 _OF_SESSIONS = frozenset({Mark.LAST, Mark.TACE, Topic.SESSIONS, Topic.SESSION_NUMBER})
 _LISTING = frozenset({Mark.COMMA, Mark.LIST, Mark.AND, Mark.OPEN})
-_PASSED_OVER = frozenset({Mark.FILLER, Mark.APPROX, Mark.AFTERWARDS})
+_PASSED_OVER = NEUTRAL | {Mark.APPROX, Mark.AFTERWARDS}
 
 
 @dataclass(frozen=True)

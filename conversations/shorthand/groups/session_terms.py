@@ -75,6 +75,7 @@ TERMS = (
     term(
         Topic.SESSION_NUMBER,
         rf"{TACE}\s*#?\s*(?P<count>{COUNT})(?=\s*[:(]?\s*(?:[0-9]{{1,2}}[/.-][0-9]|(?:19|20)[0-9]{{2}}|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)))",
+        rf"{TACE}\s*#?(?:1\s*[/,&]\s*(?:2\s*[/,&]\s*(?:3\s*[/,&]\s*)?)?|2\s*[/,&]\s*)#?(?P<count>[2-4])(?![0-9/])",
         rf"(?<![a-z])(?:session|procedure)\s*(?:#|no\.?)?\s*(?P<count>{COUNT})(?![0-9/])",
         rf"(?<![a-z0-9])#\s?(?P<count>{COUNT})(?![0-9/])",
         rf"{ORDINAL}(?=\s*(?:$|[(:,;]|\.(?![0-9])|(?:19|20)[0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]|[0-9]{{1,2}}\s*(?:d|w|m|days?|weeks?|wks?|months?)(?![a-z])|(?:mrecist|cr|pr|sd|pd|jan|feb|mar|apr|jun|"
@@ -90,6 +91,7 @@ TERMS = (
         Topic.COUNT,
         rf"(?:(?P<total>{_TOTAL})\s*)?(?P<count>{COUNT})\s*(?P<times>{_TIMES})",
         rf"(?<![a-z])[*x]\s*(?P<count>{COUNT})",
+        rf"(?<![a-z0-9])(?P<count>{COUNT})\s+(?P<times>(?:were\s+|was\s+|done\s+)?(?:here|in[\s-]?house|locally|elsewhere|with\s+us|at\s+(?:osh|an?\s+outside|other|our|this|another|dgh)))(?![a-z])",
         r"(?<![a-z])(?P<count>once|twice|thrice)(?![a-z])",
     ),
     term(

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
-from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -22,6 +22,9 @@ _OF_ANY_TIME = (
 """What may have been at any of several sessions, of which the one named need not be the last."""
 
 _TOTAL_AND_TWO_PARTS = 3
+
+_SESSIONS_IN_WORDS = ("次", "session", "here", "in", "local", "else", "with", "at", "were", "done", "was")
+"""How a number of times begins that can only be one of sessions."""
 
 _SHOWING_TACE = (
     Topic.SESSIONS,
@@ -103,8 +106,11 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
         and len(line.of(Topic.COUNT)) == 1
     ):
         return True
+    if clause.topics == (Topic.COUNT,) and clause.has(Mark.DATE) and line.of(Topic.SESSIONS):
+        # One year's share: "TACE x4: 2022 x1, 2023 x3".
+        return not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
     return (
-        (mention.head.get("times") or "").startswith(("次", "session"))
+        (mention.head.get("times") or "").startswith(_SESSIONS_IN_WORDS)
         and clause.topics == (Topic.COUNT,)
         and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
         and not line.has(Topic.NOT_TACE, Topic.ABLATION)
@@ -177,12 +183,17 @@ def _once_more(line: Line) -> bool:
 
 
 def _was_given(mention: Mention) -> bool:
-    return mention.held() not in (Reason.PLANNED, Reason.IN_THE_PAST)
+    return mention.held() is not Reason.PLANNED and not mention.clause.has(
+        Mark.PAST, Mark.BEFORE_SESSION
+    )
 
 
 def leaves_the_count(mention: Mention, line: Line) -> bool:
     """Return whether an ablation or resection is told as none, as planned, or as before TACE."""
     if mention.denied or mention.held() is Reason.PLANNED:
+        return True
+    if mention.clause.has(Topic.OTHER_INTENT):
+        # "Bridge to transplant"
         return True
     after_it = [
         each
@@ -192,7 +203,7 @@ def leaves_the_count(mention: Mention, line: Line) -> bool:
     before_it = line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)[:1]
     if before_it and before_it[0].head.end <= mention.head.start:
         # "TACE x3 after resection": the same breath says which came first.
-        gap = [each for each in mention.before if each.kind is not Mark.FILLER]
+        gap = [each for each in mention.before if each.kind not in NEUTRAL]
         return (
             before_it[-1].clause is mention.clause
             and [each.kind for each in gap] == [Mark.AFTERWARDS]

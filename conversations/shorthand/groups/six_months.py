@@ -65,6 +65,7 @@ TERMS = (
         Mark.SPAN,
         rf"(?<![a-z])(?:over|(?:with)?in|during|across|for)\s+(?P<recent>{_RECENT})?(?:a\s+|the\s+)?"
         rf"(?:{_SHORT}|{_LONGER})",
+        rf"/\s*{_SHORT}",
         rf"(?P<recent>近|最近|过去)?\s*(?:{_SHORT}|{_LONGER})\s*(?:内|以内|之内|间|期间)",
         rf"(?P<recent>近|最近|过去)\s*(?:{_SHORT}|{_LONGER})(?:来|中)?(?=\s*(?:共|行|做|已|予|接受|完成|{TACE}))",
     ),

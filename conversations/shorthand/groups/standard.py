@@ -45,6 +45,7 @@ TERMS = (
         rf"(?<![a-z])(?:all|every)\s+(?:(?:the|tumou?r|arterial|visible|known)\s+)*{_FEEDERS}\s+(?:(?:was|were|and\s+collaterals)\s+)?"
         rf"{_TREATED}(?![a-z])",
         rf"(?<![a-z]){_FEEDERS}\s+all\s+{_TREATED}(?![a-z])",
+        rf"(?<![a-z])(?:none|no\s+{_FEEDERS})\s+missed(?![a-z])",
         rf"(?:寻全|找全|寻找全部|全部(?:寻及|找到|寻找)|查全|全部|所有)(?:肿瘤)?{_FEEDERS_ZH}(?:均|都|全部)?(?:找到|寻及|栓塞|栓|处理|超选|已栓)?",
         rf"{_FEEDERS_ZH}(?:均|都|全部|已)(?:寻全|找全|栓塞|处理|找到|寻及)",
         rf"(?P<missed>(?<![a-z])(?:(?:some|one|a|other|another|several|further)\s+)?{_FEEDERS}\s+(?:(?:was|were)\s+)?(?:missed|overlooked|not\s+{_TREATED}|"
@@ -58,7 +59,7 @@ TERMS = (
         r"(?<![a-z])(?:end[\s-]?point\s+)?stasis(?![a-z])",
         rf"(?<![a-z])(?:(?:intended|planned|angiographic)\s+)?{_END}\s+(?:(?:was|were|is)\s+)?(?:reached|achieved|obtained|met|attained)(?![a-z])",
         r"(?<![a-z])complete(?:ly)?\s+(?:emboli[sz]ation|emboli[sz]ed|devasculari[sz]ation|devasculari[sz]ed)(?![a-z])",
-        r"(?:栓塞)?(?:至|达|达到|到)(?:了)?(?:预定|预期|既定|理想)?(?:的)?(?:栓塞)?终点|(?:栓塞)?终点(?:均|都)?(?:达到|达成|达标)",
+        r"(?:栓塞|栓)?(?:至|达|达到|到)(?:了)?(?:预定|预期|既定|理想)?(?:的)?(?:栓塞)?终点|(?:栓塞)?终点(?:均|都)?(?:达到|达成|达标)",
         r"(?:完全|彻底|充分)栓塞|超选完全栓塞|完全超选择性栓塞|栓塞(?:完全|彻底|充分|满意)",
         rf"(?P<missed>(?<![a-z])(?:(?:intended|planned|angiographic)\s+)?{_END}\s+(?:(?:was|were)\s+)?{_NOT_REACHED}(?![a-z]))",
         rf"(?P<missed>(?<![a-z])(?:no|without)\s+{_END}(?![a-z]))",
@@ -92,7 +93,7 @@ def _elements(line: Line) -> Iterator[Claim]:
         answer = False if missed else True if all_done and each_session else None
         held = mention.held(Reason.IN_THE_PAST)
         if answer is None:
-            held = held or Reason.STANDARD_NOT_SAID
+            held = Reason.STANDARD_NOT_SAID
         elif answer and (line.has(Mark.ELSEWHERE) or not _done(mention)):
             held = held or Reason.TOTAL_OR_PART
         yield Claim(STANDARDIZED_TECHNIQUE.name, *mention.span, answer, held, quiet=True)

@@ -11,7 +11,7 @@ from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
 from conversations.shorthand.groups.session_dates import line_dates
 from conversations.shorthand.groups.scan import FROM_A_SCAN, why_not_this_scan
-from conversations.shorthand.kinds import Kind, Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token, term
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -51,7 +51,7 @@ _DATE_LIKE = ("/12", "/7", "月")
 """Units that, beside a scan, may just as well be part of a date."""
 
 _TIED_BY = (Mark.SINCE_TACE, Mark.AFTERWARDS, Mark.SCAN)
-_PASSED_OVER = (Mark.FILLER, Mark.DATE, Mark.TACE, Mark.LAST, Topic.SESSION_NUMBER)
+_PASSED_OVER = (*NEUTRAL, Mark.DATE, Mark.TACE, Mark.LAST, Topic.SESSION_NUMBER)
 _SOMETHING_ELSE = {Topic.ABLATION, Topic.NOT_TACE, Mark.SYSTEMIC, Mark.ASIDE, Mark.UNKNOWN}
 
 _AT = (["at"], ["@"], ["于"])
@@ -67,13 +67,24 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the time between TACE and the scan."""
     for mention in line.of(Topic.INTERVAL):
         answer = _timing(mention.head)
-        held = mention.held() or _not_since_tace(mention, line) or why_not_this_scan(mention, line)
+        ago = _ago_today(mention, line)
+        held = mention.held(*((Reason.IN_THE_PAST,) if ago else ()))
+        held = held or (None if ago else _not_since_tace(mention, line))
+        held = held or why_not_this_scan(mention, line)
         if answer is None:
             held = held or Reason.NEAR_LIMIT
         if not line.has(*FROM_A_SCAN):
             held = held or Reason.NO_SCAN
         yield Claim(IMAGING_TIMING.name, *mention.span, answer, held)
     yield from _by_dates(line)
+
+
+def _ago_today(mention: Mention, line: Line) -> bool:
+    """Return whether the last TACE was so long ago, and the scan is of today."""
+    clause = mention.clause
+    last_tace = clause.has(Mark.LAST, Mark.TACE, Topic.SESSION_NUMBER)
+    ago = clause.has(Mark.AGO) and not clause.has(Mark.PAST, Mark.SCAN)
+    return last_tace and ago and any(each.has(Mark.SCAN) and each.has(Mark.NOW) for each in line.clauses)
 
 
 def _by_dates(line: Line) -> Iterator[Claim]:
@@ -94,7 +105,12 @@ def _not_since_tace(mention: Mention, line: Line) -> Reason | None:
     sides = tokens[:place][::-1], tokens[place + 1 :]
     at = [each.text for each in sides[0][:1]] in _AT
     ties = {tie for side in sides for tie in _ties(side)}
-    if mention.clause.has(Topic.RESPONSE) and at:
+    beside = tokens[max(place - 1, 0) : place + 2]
+    days = mention.head.get("d", "w") is not None
+    if mention.clause.has(Topic.RESPONSE) and (
+        # "CR 6/52"; of months it may be how long the response has lasted.
+        at or (days and any(each.kind is Topic.RESPONSE for each in beside))
+    ):
         ties.add(Mark.SCAN)
     tied = bool(ties) or "tied" in mention.head.values
     date_like = (mention.head.get("d", "m") or "").replace(" ", "") in _DATE_LIKE and not at

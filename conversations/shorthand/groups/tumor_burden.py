@@ -28,6 +28,7 @@ TERMS = (
         Topic.TUMOR_COUNT,
         rf"(?<![a-z])(?P<single>single|solitary|sole|unifocal)\s+{_KIND}(?:{_SIZE}\s+)?{_KIND}{_TUMORS}",
         rf"(?<![a-z])(?P<single>single|solitary)\s*,?\s*{_SIZE}",
+        rf"(?<![a-z0-9.]){_SIZE}\s+(?P<single>solitary|single|unifocal)(?![a-z])",
         r"(?<![a-z])(?P<single>solitary|unifocal)(?![a-z])",
         rf"(?P<single>单发|孤立性?)(?:的)?(?:小|大|肝内)?{_TUMORS_ZH}?(?:\s*[(:]?\s*{_SIZE}\)?)?",
         rf"(?P<single>单个){_TUMORS_ZH}",

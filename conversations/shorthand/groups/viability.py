@@ -77,6 +77,7 @@ _PLAIN_DENIAL = frozenset(
         Mark.NO_AFTER,
         Mark.NO_EITHER,
         Mark.FILLER,
+        Mark.TUMOR,
         Mark.SCAN,
         Mark.TARGET,
         Mark.MRECIST,

@@ -1,6 +1,6 @@
 """What is said of a finding: that it is not there, doubtful, planned, past."""
 
-from conversations.shorthand.fragments import AT_END, COUNT, ORDINAL, TACE
+from conversations.shorthand.fragments import COUNT, ORDINAL, TACE
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
 
@@ -97,20 +97,21 @@ TERMS = (
         previous | previously | prior | prev | h/o | hx | hx of | history | history of | past
         formerly | earlier | initially | at first | resolved | resolving | cleared | recovered
         gone | disappeared | recanalised | recanalized | improved | improving | controlled
-        under control | reversed | subsided | settled | ago | last year | best | best response
+        under control | reversed | subsided | settled | last year | best | best response
         best overall | old | remote
         既往 | 曾 | 曾有 | 曾经 | 病史 | 史 | 以前 | 之前 | 过去 | 已愈 | 好转 | 已缓解 | 缓解
         消失 | 已消失 | 吸收 | 再通 | 起初 | 最初 | 一度 | 最佳 | 最佳疗效 | 上次 | 上一次 | 前次
-        原先 | 此前 | 治愈 | 控制 | 已控制 | 改善 | 纠正 | 已纠正 | 术前
+        原先 | 此前 | 治愈 | 控制 | 已控制 | 改善 | 纠正 | 已纠正
         """,
     ),
     term(
         Mark.PAST,
-        rf"(?<![a-z])pre{AT_END}",
         rf"第\s*{COUNT}\s*次\s*(?:{TACE}|治疗|介入)?\s*术?前",
         rf"(?:before|prior\s+to)\s+(?:the\s+)?(?:last|latest|{ORDINAL})\s*(?:{TACE}|session)?",
         r"(?:末次|上次|最后一次)\s*(?:tace)?\s*(?:术|治疗)?前",
     ),
+    words(Mark.AGO, "ago"),
+    words(Mark.BEFORE_SESSION, "术前|治疗前|介入前"),
     words(
         Mark.BECAUSE,
         """

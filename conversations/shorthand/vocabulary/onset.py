@@ -1,6 +1,7 @@
 """When a finding appeared: before the first TACE, since TACE, or just that it was there."""
 
 from conversations.shorthand.fragments import (
+    AT_END,
     BASELINE,
     COUNT,
     FIRST_SESSION,
@@ -19,6 +20,7 @@ TERMS = (
         Mark.OF_BASELINE,
         r"(?<![a-z])(?:of|vs\.?|versus|than|from|to|against|(?:as\s+)?compared\s+(?:to|with)|as\s+a\s+(?:share|percentage|fraction)\s+of|"
         rf"cf\.?|relative\s+to|(?P<above>above|over|(?:greater|larger|bigger|higher|more)\s+than)|(?P<below>below|under|(?:smaller|less|lower)\s+than))\s+(?:the\s+)?(?:value\s+|level\s+)?{BASELINE}",
+        rf"(?:为|达|约|仅|剩|是|占)\s*(?:约)?{BASELINE}(?:的)?(?=\s*约?[0-9<>≤≥])",
         rf"(?:与|较|比|跟|同|相当于|占|相对于|相较|相较于|对比)\s*{BASELINE}(?:\s*(?:相?比较?|对比|的))?",
         rf"{BASELINE}\s*(?:相比|比较|对比|的(?=\s*[0-9约]))",
         rf"(?:以|按){BASELINE}(?:为(?:基线|基准|参照|100%)|计|计算)",
@@ -40,6 +42,7 @@ TERMS = (
         rf"(?:(?<![a-z])at\s+)?{BASELINE}{_ALREADY}",
         rf"(?<![a-z])(?:before|prior\s+to|pre|pre-dating|predating|predates|antedating)[\s-]*{TACE}(?!{NUMBERED})",
         rf"{TACE}\s*(?:术|治疗)?(?:之)?前{_ALREADY}",
+        rf"(?<![a-z])pre{AT_END}",
         r"(?:术|治疗|介入)(?:之)?前(?:已有|即有|就有|已存在|即存在|就存在|即已存在|即可见|已可见|已见)",
     ),
     term(Mark.AT_BASELINE, rf"(?:初诊|首诊|确诊|诊断|发病|起病|就诊|初次就诊|初治)(?:时|即|当时)?{_ALREADY}"),
@@ -84,6 +87,14 @@ TERMS = (
         after both sessions | each of the last two
         每次 | 每次后 | 每次术后 | 连续 | 连续两次 | 连续2次 | 连续二次 | 历次 | 最近两次 | 末两次
         接连
+        """,
+    ),
+    words(
+        Mark.NOT_REFRACTORY,
+        """
+        not refractory | non~refractory | not diuretic resistant | not resistant
+        diuretic responsive | responding to diuretics | responsive to diuretics
+        非难治性 | 非难治 | 非顽固性 | 非顽固 | 不属难治性 | 对利尿剂敏感
         """,
     ),
     words(Mark.REFRACTORY, "refractory|diuretic resistant|diuretic refractory|intractable|难治|难治性|顽固|顽固性"),

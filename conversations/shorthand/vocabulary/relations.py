@@ -18,6 +18,7 @@ TERMS = (
     term(
         Mark.LAST,
         rf"(?:(?<![a-z])(?:last|latest|final|most\s+recent)\s+|末次|最后一次|最近一次){TACE}",
+        rf"(?:上次|上一次|前次)(?:{TACE}|介入|治疗)(?=\s*(?:术|治疗)?后)",
     ),
     words(
         Mark.AFTERWARDS,

@@ -13,7 +13,7 @@ TERMS = (
     term(
         Mark.SCAN,
         rf"(?<![a-z]){_CONTRAST}[\s-]+(?:liver[\s-]+)?(?:ct|mri|mr|mdct|scan|imaging)(?:\s+(?:liver|abdomen|abdo|scan))?(?![a-z])",
-        r"(?<![a-z])(?:ct|mri|mr)\s+(?:liver|abdomen|abdo)?\s*(?:\(\s*)?(?:with|w/?|\+)\s*(?:iv\s+)?"
+        r"(?<![a-z])(?:ct|mri|mr)\s+(?:liver|abdomen|abdo|ap|a/p)?\s*(?:\(\s*)?(?:with|w/?|\+)\s*(?:iv\s+)?"
         r"(?:contrast|gad(?:olinium)?)(?![a-z])(?:\s*\))?",
         r"(?<![a-z])(?:ct|mri|mr)[\s,(]*(?:liver\s+)?(?:contrast[\s-]+enhanced|multi-?phas(?:e|ic)|tri-?phas(?:e|ic)|"
         r"(?:4|3|four|three)[\s-]*phas(?:e|ic))(?![a-z])",

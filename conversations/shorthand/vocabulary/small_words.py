@@ -50,7 +50,7 @@ TERMS = (
         patient | pt is | pts | patients | k/c/o | known case of | case of | presents | presented
         presenting | attends | attended | referred | admitted | seen in clinic | clinic | clinically
         ward | bedside | tumor board | tumour board | mdt | mdm | round | consult | opd | outpatient
-        inpatient | tolerated | tolerates | uneventful | uncomplicated | complications | complication
+        inpatient | tolerated | tolerates | uneventful | uncomplicated
         ok | okay | fine | good | excellent | satisfactory | technically successful
         technical success | here | in house | in~house | at our center | at our centre | our hospital
         our centre | our center | own | background | pmh | age | aged | sex
@@ -59,15 +59,22 @@ TERMS = (
     words(
         Mark.FILLER,
         """
-        hcc | hccs | liver | hepatic | hepatocellular carcinoma | hepatoma | cancer | carcinoma | tumor
-        tumour | tumors | tumours | lesion | lesions | disease | nodule mass | mass | masses | dome
-        subcapsular | exophytic | central lesion | peripheral | perihilar | lateral | medial
+        liver | hepatic | dome | subcapsular | exophytic | central lesion | peripheral | perihilar | lateral | medial
         anterior | posterior | right | left | bilateral | rt | lt | main | hilar | portal | vein
         veins | artery | arteries | arterial | branch | branches | trunk | arterial phase
         portal phase | portal venous phase | delayed phase | venous phase | hbp | washout | aphe
         capsule | enhancing capsule | rim | diffusion | dwi | adc | t1 | t2 | hu
         """,
     ),
+    words(
+        Mark.TUMOR,
+        """
+        hcc | hccs | hepatocellular carcinoma | hepatoma | cancer | carcinoma | tumor | tumour
+        tumors | tumours | lesion | lesions | disease | nodule mass | mass | masses | nodule
+        nodules | focus | foci
+        """,
+    ),
+    words(Mark.THING, "complication | complications"),
     words(
         Mark.FILLER,
         """
