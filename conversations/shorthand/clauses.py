@@ -19,7 +19,7 @@ GOING_ON = frozenset({Mark.COMMA, Mark.PLUS})
 _ENDS = frozenset({Mark.COMMA, Mark.STOP, Mark.BREAK, Mark.THEN, Mark.PLUS})
 _NEGATIONS = frozenset({Mark.NO_BEFORE, Mark.NO_AFTER, Mark.NO_EITHER})
 _SHARED = _NEGATIONS | {Mark.NORMAL, Mark.NEVER_RAISED, Mark.STEADY, Mark.FALLING}
-_DOUBTS = frozenset({Mark.DOUBT, Mark.QUERY})
+_DOUBTS = frozenset({Mark.DOUBT, Mark.NOT_KNOWN, Mark.BENIGN, Mark.QUERY})
 _IN_LISTS = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER, Mark.TUMOR}) | _DOUBTS
 MODIFYING = frozenset(
     {
@@ -27,11 +27,14 @@ MODIFYING = frozenset(
         Mark.YES_BEFORE,
         Mark.YES_AFTER,
         Mark.DOUBT,
+        Mark.NOT_KNOWN,
+        Mark.BENIGN,
         Mark.QUERY,
         Mark.PLANNED,
         Mark.PAST,
         Mark.AT_BASELINE,
         Mark.OF_BASELINE,
+        Mark.OF_SMALLEST,
         Mark.NEW,
         Mark.SINCE_TACE,
         Mark.OLD,
@@ -49,6 +52,7 @@ MODIFYING = frozenset(
         Mark.FALLING,
         Mark.STEADY,
         Mark.NORMAL,
+        Mark.NEVER_RAISED,
         Mark.SPAN,
         Mark.DATE,
         Mark.OTHER_LESIONS,
@@ -62,7 +66,7 @@ NOT_NEEDED = (Mark.ASIDE, Mark.SYSTEMIC, Mark.RAISES_PIVKA)
 """What is true of the patient and read by no rule."""
 
 _DOUBTED = APPEARED | AGAINST | {Topic.RESPONSE, Topic.VIABILITY}
-_TAKING_BACK = (Mark.UNKNOWN, Mark.DOUBT, Mark.QUERY, Mark.PLANNED, Mark.PAST)
+_TAKING_BACK = (Mark.UNKNOWN, Mark.DOUBT, Mark.NOT_KNOWN, Mark.QUERY, Mark.PLANNED, Mark.PAST)
 _TRENDS = (Mark.RISING, Mark.HIGHER, Mark.FALLING)
 
 _WHEN = (Topic.INTERVAL, Topic.SESSION_NUMBER)
@@ -83,6 +87,7 @@ _STATED = frozenset(
 
 _EITHER_WAY = (
     Mark.DOUBT,
+    Mark.NOT_KNOWN,
     Mark.QUERY,
     Mark.PLANNED,
     Mark.PAST,
@@ -147,7 +152,7 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
             ahead += clause.tokens
             placed = False
         elif _none_now(clause) and (finding := _finding_again(clauses[-1])):
-            clauses.append(replace(clause, tokens=(finding, *clause.tokens)))
+            clauses.append(Clause((finding, *clause.tokens), Mark.BREAK))
             ahead = ()
         else:
             modifying = clause.tokens if not clause.has(Mark.UNKNOWN) else clause.all(*_TAKING_BACK)
@@ -256,7 +261,11 @@ def _modifies(clause: Clause, before: Clause | None) -> bool:
         return True
     if clause.topics or clause.has(*NOT_NEEDED):
         return False
-    if clause.has(Mark.PLANNED) and last is not None and last.kind in _STATED:
+    if clause.has(Mark.PLANNED) and before is not None and not _STATED.isdisjoint(before.topics):
+        return False
+    if clause.has(Mark.SCAN) and any(each.text == "clear" for each in clause.tokens):
+        return False
+    if before is None and clause.has(Mark.BENIGN) and clause.has(Mark.PLACE, Mark.TUMOR):
         return False
     denied = denied_itself(clause.tokens)
     if denied is not None and not _takes_back_a_tumor(clause, before):
@@ -268,7 +277,7 @@ def _modifies(clause: Clause, before: Clause | None) -> bool:
     # It is not understood, but may well take back what was said.
     return (
         clause.has(Mark.NOW)
-        or (clause.has(Mark.DOUBT, Mark.QUERY) and last.kind in _DOUBTED)
+        or (clause.has(Mark.DOUBT, Mark.NOT_KNOWN, Mark.QUERY) and last.kind in _DOUBTED)
         or of_a_marker
     )
 

@@ -80,7 +80,7 @@ TACE = (
 )
 """Transarterial chemoembolization under any of its names."""
 
-AT_END = r"(?=\s*(?:$|[,;.?。()\n](?![0-9])))"
+AT_END = r"(?=\s*(?:$|[,;.?。()\n/、](?![0-9])))"
 """The end of a clause, or a mark at it."""
 
 NUMBERED = rf"\s*(?:sessions?\s*)?(?:#|no\.\s*|x\s*|\*\s*|\(\s*[*x]?\s*)?{COUNT}(?!\s*(?:/|[-\s]?(?:d|w|m|days?|wks?|weeks?|months?|mths?)(?![a-z])|周|天|个?月|日))"
@@ -95,7 +95,7 @@ FIRST_SESSION = (
     rf"|第\s*[一1]\s*次(?:{TACE}|治疗|介入)?|首次(?:{TACE}|治疗|介入)?|初次(?:{TACE}|治疗|介入)?)"
 )
 BASELINE = (
-    rf"(?:(?:the\s+)?(?:(?<![a-z])(?:pre[\s-]*{TACE}\s+)?)?(?<![a-z])baseline(?![a-z])"
+    rf"(?:(?:the\s+)?(?:(?<![a-z])pre[\s-]*(?:{FIRST_SESSION}|{TACE})\s+)?(?<![a-z])baseline(?![a-z])"
     rf"(?:\s*[(,]?\s*(?:before|prior\s+to|pre)[\s-]+(?:{FIRST_SESSION}|{TACE})\s*\)?)?|基线(?:期|时|水平)?"
     rf"|(?<![a-z])(?:that\s+)?(?:(?:seen|present|measured)\s+)?(?:before|prior\s+to|pre)[\s-]+(?:the\s+)?{FIRST_SESSION}(?![a-z])"
     rf"|{FIRST_SESSION}\s*(?:术|治疗)?(?:之)?前(?:基线)?)"

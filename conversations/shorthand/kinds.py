@@ -99,6 +99,8 @@ class Mark(StrEnum):
     YES_BEFORE = auto()
     YES_AFTER = auto()
     DOUBT = auto()
+    NOT_KNOWN = auto()
+    BENIGN = auto()
     QUERY = auto()
     """A question mark, which may belong to one word only."""
     PLANNED = auto()
@@ -167,7 +169,7 @@ class Mark(StrEnum):
     """Something else that can itself be there or not, and is read by no rule."""
     UNKNOWN = auto()
     UNKNOWN_ASIDE = auto()
-    """A word that is not known, in brackets."""
+    """A word that is not known, in brackets or as a heading: it takes nothing back."""
 
 
 Kind = Topic | Mark

@@ -121,5 +121,8 @@ def _gapless(normal: Normal, known: Iterable[Token]) -> Iterator[Token]:
 
 
 def _unknown(text: str, start: int, end: int) -> Iterator[Token]:
+    colon = text.rfind(":", start, end)
     for found in _UNKNOWN.finditer(text, start, end):
-        yield Token(Mark.UNKNOWN, *found.span(), found[0])
+        heading = found.end() <= colon and not found[0].isdecimal()
+        kind = Mark.UNKNOWN_ASIDE if heading else Mark.UNKNOWN
+        yield Token(kind, *found.span(), found[0])

@@ -72,22 +72,35 @@ class Mention:
         reasons = (
             (Reason.PLANNED, clause.has(Mark.PLANNED)),
             (Reason.IN_THE_PAST, clause.has(Mark.PAST, Mark.AGO, Mark.BEFORE_SESSION)),
-            (Reason.DOUBTFUL, self.queried or clause.has(Mark.DOUBT)),
-            (Reason.NOT_CLEAR, self.polarity is Polarity.UNCLEAR),
+            (Reason.NOT_KNOWN, clause.has(Mark.NOT_KNOWN)),
+            (Reason.DOUBTFUL, self.queried or clause.has(Mark.DOUBT, Mark.BENIGN)),
             (Reason.UNKNOWN_BESIDE, bool(self.beside(Mark.UNKNOWN))),
+            (Reason.NOT_CLEAR, self.polarity is Polarity.UNCLEAR),
         )
         return first_reason(*(each for each in reasons if each[0] not in but))
+
+
+def in_some_year(mention: Mention) -> bool:
+    """Return whether it is told of a year, without month or day."""
+    years = [each.text.strip("年 ") for each in mention.clause.all(Mark.DATE)]
+    return any(each.isdecimal() for each in years)
 
 
 def mentions_of(clauses: Sequence[Clause]) -> tuple[Mention, ...]:
     """Return every topic of a line with what is said of it."""
     return tuple(
-        replace(mention, polarity=Polarity.UNCLEAR)
-        if mention.polarity is Polarity.PLAIN and may_share(mention.head, clauses, place)
-        else mention
+        replace(mention, polarity=Polarity.UNCLEAR) if _unclear(mention, clauses, place) else mention
         for place, clause in enumerate(clauses)
         for mention in _mentions(clause)
     )
+
+
+def _unclear(mention: Mention, clauses: Sequence[Clause], place: int) -> bool:
+    """Return whether more or less may be said of a finding than it seems."""
+    if mention.polarity is Polarity.PLAIN:
+        return may_share(mention.head, clauses, place)
+    # "Cannot be excluded", with a word that is not known.
+    return mention.polarity is Polarity.DENIED and bool(mention.beside(Mark.UNKNOWN))
 
 
 def _mentions(clause: Clause) -> tuple[Mention, ...]:

@@ -20,12 +20,17 @@ _SHARED_BY_BARE = (
     Mark.PAST,
     Mark.AT_BASELINE,
     Mark.DOUBT,
+    Mark.NOT_KNOWN,
 )
+
+_SAID_ITSELF = (Mark.NEW, Mark.GROWN, Mark.OLD)
 
 
 def may_share(head: Token, clauses: Sequence[Clause], place: int) -> bool:
     """Return whether a denial, a doubt or a time told of a neighbour may be that of `head`."""
     clause = clauses[place]
+    if any(each.start > head.end and each.kind in _SAID_ITSELF for each in clause.tokens):
+        return False
     return (clause.head(0) is head and _reached(clause.in_front(), clauses, place, step=-1)) or (
         clause.head(-1) is head and _reached(clause.at_end(), clauses, place, step=1)
     )
@@ -34,7 +39,7 @@ def may_share(head: Token, clauses: Sequence[Clause], place: int) -> bool:
 def _reached(beside: Sequence[Token], clauses: Sequence[Clause], place: int, *, step: int) -> bool:
     """Return whether something is shared from the clauses on one side, the nearest first."""
     bare = all(each.kind in JOINING for each in beside)
-    shared = _SHARED_BY_BARE if bare else (Mark.DOUBT,)
+    shared = _SHARED_BY_BARE if bare else (Mark.DOUBT, Mark.NOT_KNOWN)
     while _goes_on(clauses, place, step):
         place += step
         clause = clauses[place]

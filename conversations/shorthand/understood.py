@@ -17,6 +17,8 @@ class Reason(StrEnum):
     UNKNOWN_BESIDE = auto()
     """Something is said beside it that was not understood."""
     DOUBTFUL = auto()
+    NOT_KNOWN = auto()
+    """The line itself says that it was not done or is not known."""
     NOT_CLEAR = auto()
     """A "no" stands where it may belong to this or to something else."""
     PLANNED = auto()

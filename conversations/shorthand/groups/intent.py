@@ -30,7 +30,7 @@ TERMS = (
         rf"{_AIMED}(?:cure|curative|curing|eradicat(?:e|ion))|curatively|for\s+(?:cure|eradication)|(?:with\s+)?intent\s+to\s+cure)(?![a-z])",
         rf"(?P<palliative>{_AIMED_ZH}(?:姑息(?:性)?|控制(?:肿瘤|病情|疾病)?))|(?P<curative>{_AIMED_ZH}(?:根治(?:性)?|治愈))",
         r"(?P<palliative>(?:以)?姑息(?:性)?(?:为目的|目的|意图|做|治疗)?|(?:以)?控制(?:肿瘤|病情)(?:为目的|为主)?)",
-        rf"(?P<curative>(?:按|以)根治(?:性)?(?:做|治疗|为目的|目的|意图)?|根治(?:性)?(?:为目的|目的|意图|(?={TACE})))",
+        rf"(?P<curative>(?:按|以)(?:根治(?:性)?|治愈)(?:做|治疗|为目的|目的|意图)?|根治(?:性)?(?:为目的|目的|意图|(?={TACE})))",
     ),
     term(
         Topic.INTENT,
@@ -47,7 +47,7 @@ TERMS = (
         bridging | bridge | bridge to transplant | bridging to transplant | bridge to lt
         bridging to lt | bridge to resection | bridge to surgery | downstaging | downstage
         downsizing | downsized | downsize | down~size | conversion intent | conversion surgery
-        neo~adjuvant | bridged | as a bridge | salvage | downstaged | down staging | down~stage | conversion | conversion therapy | neoadjuvant | adjuvant
+        neoadj | neo~adjuvant | adj | bridged | as a bridge | salvage | downstaged | down staging | down~stage | conversion | conversion therapy | neoadjuvant | adjuvant
         adjuvant tace | pa tace | prophylactic | bridging to olt | bridge to olt
         bridging to resection | conversion to resection
         桥接 | 桥接治疗 | 桥接移植 | 转化 | 转化治疗 | 降期 | 降期治疗 | 新辅助 | 辅助 | 术后辅助

@@ -40,6 +40,7 @@ _ANY = (
         macrovascular invasion | macro-vascular invasion | vascular invasion | tumor thrombus
         venous invasion | tumour thrombus | tumor thrombi | tumor in vein | tumour in vein
         macrovascular involvement | macrovascular inv | vascular inv | macrovascular disease
+        macrovasc invasion | macrovasc inv | macro vascular invasion | mvi macroscopic
         vascular involvement | macroscopic vascular invasion | gross vascular invasion
         vascular tumor thrombus | vascular tumour thrombus | macro vi | malignant thrombus
         tumour thrombi | venous tumour thrombus | venous tumor thrombus

@@ -7,7 +7,7 @@ from conversations.shorthand.fragments import ARROW
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token, term
 from conversations.shorthand.line import Line
-from conversations.shorthand.mentions import Mention
+from conversations.shorthand.mentions import Mention, in_some_year
 from conversations.shorthand.understood import Reason
 from domain.calculators.child_pugh import class_of
 from domain.facts.catalogue import CHILD_PUGH_CLASS
@@ -28,7 +28,7 @@ _SCORED = (
     rf"{_POINT_UNIT}\s*\)?)?"
 )
 _RANGE = r"\s*(?:[-~/](?!>)|to|or|or\s+class|至|到|或)\s*"
-_FORMER = rf"[abc]?\s*级?\s*[(-]?\s*(?:{_POINTS})?{_POINT_UNIT}\)?(?:{ARROW}|升至|降至|变为|恶化至|恶化为|进展为|转为)(?:now\s+|现\s*)?(?:child\s*|cp\s*)?"
+_FORMER = rf"(?:(?:improved|worsened|deteriorated|went|changed|dropped|progressed)\s+)?(?:from\s+|由|从)?[abc]?\s*级?\s*[(-]?\s*(?:{_POINTS})?{_POINT_UNIT}\)?(?:{ARROW}|\s+to\s+|改善至|好转至|改善为|升至|降至|变为|恶化至|恶化为|进展为|转为)(?:now\s+|现\s*)?(?:child\s*|cp\s*)?"
 """A class or score that has since become another one."""
 
 TERMS = (
@@ -59,7 +59,7 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the class."""
     for mention in line.of(Topic.CHILD_PUGH):
         answer, why = _class(mention)
-        if mention.clause.has(Mark.AT_BASELINE) or line.superseded(mention):
+        if mention.clause.has(Mark.AT_BASELINE) or in_some_year(mention) or line.superseded(mention):
             why = why or Reason.IN_THE_PAST
         if mention.denied:
             why = why or Reason.DENIED

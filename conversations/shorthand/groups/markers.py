@@ -5,6 +5,7 @@ A series must have risen at its last two steps, and end above where it began.
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.clauses import Clause
@@ -17,7 +18,7 @@ from conversations.shorthand.understood import NoteKind, Reason
 from domain.facts.catalogue import TUMOR_MARKER_TREND
 from domain.facts.vocabulary import MarkerTrend
 
-_FIGURE = r"[0-9]{1,7}(?:,[0-9]{3}){0,2}(?:\.[0-9]{1,2})?"
+_FIGURE = r"[0-9]{1,7}(?:,[0-9]{3}){0,2}(?:\.[0-9]{1,2})?(?:k(?![a-z])|万)?"
 _MARKER_UNIT = r"(?:\s*(?:ng/ml|ug/l|\u03bcg/l|mau/ml|miu/ml|iu/ml))?"
 _WHEN = (
     r"[0-9/.\s#-]|jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec|pre|post|before|after|baseline|now|today|at\s|tace|w(?:ee)?ks?|mo(?:nth)?s?|d(?:ays?)?|"
@@ -53,7 +54,7 @@ TERMS = (
         rf"{_MARKER_UNIT}{_NO_COUNT}",
         # One figure, that begins no series.
         rf"{_MARKER}(?:\s*(?:levels?|水平|值))?\s*[:=]?\s*[<>]?\s*{_VALUE}"
-        rf"(?![0-9.]|,[0-9]|\s*(?:次|升|降|增|上升|下降|后|times|consecutive|successive)|(?:{_STEP}|{_NEXT})[<>]?[0-9]|"
+        rf"(?![0-9.]|,[0-9]|k(?![a-z])|万|\s*(?:次|升|降|增|上升|下降|后|times|consecutive|successive)|(?:{_STEP}|{_NEXT})[<>]?[0-9]|"
         rf"(?:{_COMMA}[<>]?{_VALUE}){{2}})",
     ),
     term(
@@ -133,6 +134,10 @@ TERMS = (
         """,
     ),
     term(
+        Mark.FILLER,
+        rf"(?<![a-z])(?:on|at|over|in|across)\s+(?:the\s+)?(?:last\s+)?{COUNT}\s+(?:checks|occasions|tests|measurements|visits|readings|samples)(?![a-z])",
+    ),
+    term(
         Mark.NEVER_RAISED,
         r"[<≤]\s*(?:[0-9]|1[0-9]|20)(?:\.[0-9]+)?(?![0-9.])(?:\s*ng/ml)?\s*(?:throughout|all\s+along)(?![a-z])",
         r"(?:术|治疗)前(?:即|就)?(?:正常|不高|阴性)\s*,?\s*(?:术|治疗)后(?:亦|也|仍|均|一直)?(?:正常|不高|阴性)",
@@ -167,6 +172,7 @@ TERMS = (
     ),
 )
 
+_TIMES = {"k": 1_000, "万": 10_000}
 _NAMES_OF_AFP = ("afp", "alpha", "甲胎")
 _AFP_NORMAL, _PIVKA_NORMAL = 20, 40
 """ng/mL and mAU/mL."""
@@ -189,18 +195,40 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the markers, any one of which may rise."""
     read = [(mention, *_trend(mention)) for mention in line.of(Topic.MARKER)]
     rises = any(trend is MarkerTrend.RISING for _, trend, _ in read)
+    trends = {trend for _, trend, _ in read if trend}
     for mention, trend, never_raised in read:
         if rises and (never_raised or _normal(mention, trend)):
             # It says nothing of the other marker, which rises.
             yield Claim(TUMOR_MARKER_TREND.name, *mention.span, held=Reason.NOT_NEEDED)
             continue
         why = None if trend else Reason.ONE_VALUE
+        if trend is None and _leaves_the_trend(mention, trends):
+            # One value that is low, or beside another marker that rises, disputes nothing.
+            (trend,) = trends
         if mention.clause.has(Mark.AT_BASELINE) and not mention.clause.has(Mark.SERIES):
             why = Reason.IN_THE_PAST
         if trend is MarkerTrend.RISING and _raised_otherwise(mention, line):
             why = Reason.RAISED_OTHERWISE
         note = NoteKind.NEVER_RAISED if never_raised else None
         yield Claim(TUMOR_MARKER_TREND.name, *mention.span, trend, mention.held() or why, note)
+
+
+def _leaves_the_trend(mention: Mention, trends: AbstractSet[MarkerTrend]) -> bool:
+    """Return whether a marker of which no trend is told leaves that of the other one as it is."""
+    if len(trends) != 1 or mention.denied or _said_of(mention):
+        return False
+    if MarkerTrend.RISING in trends or mention.held() is Reason.NOT_KNOWN:
+        return True
+    figures = _figures(_without_name(mention.head.text))
+    return bool(figures) and figures[-1] <= _normal_limit(mention)
+
+
+def _without_name(text: str) -> str:
+    return re.sub(r"l3|ii|-2(?![0-9])|2(?=\s*[:=<>])", "", text)
+
+
+def _normal_limit(mention: Mention) -> int:
+    return _AFP_NORMAL if mention.head.text.startswith(_NAMES_OF_AFP) else _PIVKA_NORMAL
 
 
 def _raised_otherwise(mention: Mention, line: Line) -> bool:
@@ -216,8 +244,7 @@ def _normal(mention: Mention, trend: MarkerTrend | None) -> bool:
     """Return whether a marker is said to be normal, and nothing else."""
     said = _said_of(mention)
     series = [each.text for each in said if each.kind is Mark.SERIES]
-    limit = _AFP_NORMAL if mention.head.text.startswith(_NAMES_OF_AFP) else _PIVKA_NORMAL
-    low = bool(series) and max(_figures(series[0])) <= limit
+    low = bool(series) and max(_figures(series[0])) <= _normal_limit(mention)
     return trend is MarkerTrend.NOT_RISING and (
         low or {each.kind for each in said} <= {Mark.NORMAL}
     )
@@ -271,7 +298,11 @@ def _figures(text: str) -> list[float]:
     if re.fullmatch(r"[0-9.,]+", bare) and re.search(r",(?![0-9]{3}(?![0-9]))", bare):
         # Not thousands: "56,78,132".
         bare = bare.replace(",", " ")
-    return [float(each.replace(",", "")) for each in re.findall(_FIGURE, bare)]
+    return [_figure(each) for each in re.findall(_FIGURE, bare)]
+
+
+def _figure(text: str) -> float:
+    return float(text.replace(",", "").rstrip("k万")) * _TIMES.get(text[-1], 1)
 
 
 def _of_series(figures: Sequence[float]) -> MarkerTrend | None:

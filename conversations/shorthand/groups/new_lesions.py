@@ -22,7 +22,7 @@ _KIND = (
     r"satellite|viable|discrete|distant|recurrent|lr-?5|li-?rads\s+5|seg(?:ment)?\s*[1-8]|s[1-8])\s+)"
 )
 _NOUN = (
-    r"(?:(?:hcc\s+)?(?:lesions?|(?P<tumor>hcc|hepatoma|tumou?r)|hccs|nodules?|foci|focus|tumou?rs|mass(?:es)?|hepatomas)|"
+    r"(?:(?:hcc\s+)?(?:lesions?|(?P<tumor>hcc|hepatoma|tumou?r|lr-?5)|hccs|nodules?|foci|focus|tumou?rs|mass(?:es)?|hepatomas)|"
     r"hcc\s+recurrences?)(?![a-z])(?!\s+(?:thromb|invasion|in\s+(?:the\s+)?(?:portal|pv|vein)|markers?|board|clinic))"
 )
 _NEW = (
@@ -36,7 +36,8 @@ _PIECES = r"(?:枚|个|处)"
 TERMS = (
     term(
         Topic.NOTHING_NEW,
-        r"(?<![a-z])(?:nil|nothing)\s+new(?![a-z])|(?<![a-z])no\s+new\s+(?:findings?|disease|changes?|abnormalit(?:y|ies))(?![a-z])",
+        rf"(?<![a-z])(?:nil|nothing)\s+new(?:\s+(?:otherwise|elsewhere))?{AT_END}|"
+        r"(?<![a-z])no\s+new\s+(?:findings?|disease|changes?|abnormalit(?:y|ies))(?![a-z])",
         rf"(?<![a-z])no\s+new{AT_END}",
         rf"(?:没|没有|无|未见)(?:什么|明显)?新的?(?:东西|情况|变化|异常|改变|发现)?{AT_END}",
     ),
@@ -44,10 +45,11 @@ TERMS = (
         Topic.NEW_LESIONS,
         rf"(?:(?<![a-z0-9.])(?P<there>{COUNT})\s+)?{_NEW}\s+{_KIND}{{0,4}}{_NOUN}",
         rf"{_NEW}\s+{_KIND}{{0,2}}(?P<there>{_SIZE})\s+{_KIND}{{0,4}}{_NOUN}",
-        rf"(?<![a-z])(?P<there>a)\s+new\s+{_KIND}{{0,4}}{_NOUN}",
+        rf"(?<![a-z])(?P<there>a|single|one|another|solitary)\s+new\s+{_KIND}{{0,4}}{_NOUN}",
         r"(?<![a-z])new\s+intra-?hepatic\s+(?:metastas[ei]s|mets|recurrences?|disease)(?![a-z])",
         rf"(?:肝内)?{_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}(?:\s*(?P<there>{COUNT}\s*{_PIECES}))?",
-        rf"(?:肝内)?{_NEW_ZH}\s*(?P<there>{COUNT}\s*{_PIECES}){_KIND_ZH}{_NOUN_ZH}?",
+        rf"(?<=有|见|现)(?P<bare>新发){AT_END}",
+        rf"(?:肝内)?{_NEW_ZH}\s*(?:s[1-8]\s*)?(?P<there>{COUNT}\s*{_PIECES}){_KIND_ZH}{_NOUN_ZH}?",
         rf"(?P<there>{COUNT}\s*{_PIECES}){_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}",
         rf"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发){AT_END}",
     ),
@@ -113,7 +115,8 @@ def _some(
     after = _numbers(mention, line)
     if latest is not None and latest > 1 and {latest, latest - 1} <= after:
         return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
-    named_latest = after == {latest} if after else clause.has(Mark.LAST)
+    since_last = any("last" in each.text or "latest" in each.text for each in clause.all(Mark.SINCE_TACE))
+    named_latest = after == {latest} if after else clause.has(Mark.LAST) or since_last
     if clause.has(Mark.AGAIN) or not (named_latest or latest == 1):
         return None, Reason.LATEST_OR_EACH
     return NewLesions.AFTER_LATEST_SESSION, None

@@ -151,8 +151,11 @@ def _has_grown(each: Sighting) -> bool:
 
 def _is_new(mention: Mention) -> bool:
     """Return whether it is said to be new, and nothing else in the clause could be meant."""
+    appeared = [each for each in mention.before[-1:] if "appeared" in each.values]
     return (
         "appeared" in mention.head.values
+        # "Appeared", right in front of what has.
+        or any(not each.text.startswith("since") for each in appeared)
         or _next_to(mention.before[::-1], mention, first=True)
         or _next_to(mention.after, mention, first=False)
     )

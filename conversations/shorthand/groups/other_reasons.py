@@ -29,7 +29,7 @@ _GRADE = (
 )
 _PRONOUN = r"(?!\s+(?:has|is|was|had|will|can|did|does|underwent|received|got|also|then)(?![a-z]))"
 _JAUNDICE = r"(?:jaundiced?|icter(?:us|ic))(?![a-z])"
-_ASCITES = r"(?:ascites(?![a-z])|腹水|腹腔积液)"
+_ASCITES = r"(?:(?<![a-z])(?:ascites|asc)(?![a-z])|腹水|腹腔积液)"
 _SHUNT = (
     r"(?:(?:(?:intrahepatic|hepatic)\s+)?(?:ap|av|arterio-?\s?portal|arterio-?\s?venous|arterio-?\s?hepatic|"
     r"arterio-?\s?systemic)\s+(?:shunt(?:s|ing)?|fistulae?|fistulas)(?![a-z])|"
@@ -49,6 +49,7 @@ TERMS = (
         Topic.JAUNDICE,
         rf"(?<![a-z])(?P<full>severe)\s+(?:obstructive\s+)?{_JAUNDICE}|(?P<full_zh>重度|严重)(?:梗阻性)?黄疸",
         rf"(?<![a-z])(?P<less>mild|slight)(?:ly)?\s+{_JAUNDICE}|(?P<less_zh>轻度|轻微)黄疸",
+        rf"(?<![a-z])(?P<less_after>{_JAUNDICE}\s*[:(]?\s*(?:mild|slight|minimal))(?![a-z])",
         rf"(?<![a-z])(?:(?P<other>moderate|deep|deeply|marked|obstructive|visible|overt)\s+)?{_JAUNDICE}",
         r"(?P<other>中度|明显|梗阻性)?黄疸",
         r"(?P<full>黄疸\s*\(?(?:重度|严重)\)?)",
@@ -58,7 +59,9 @@ TERMS = (
         rf"(?<![a-z])overt\s+(?:he|hepatic\s+encephalopathy)(?![a-z]){_GRADE}",
         r"(?:(?<![a-z])(?P<other>minimal|covert|subclinical)\s+(?:he|hepatic\s+encephalopathy)(?![a-z])|"
         r"(?P<other_zh>轻微型?|隐匿性)肝性脑病)",
-        rf"(?<![a-z])(?:hepatic\s+|portosystemic\s+)?encephalopathy(?![a-z]){_GRADE}|"
+        rf"(?<![a-z])(?:(?:hepatic\s+|portosystemic\s+)?encephalopathy|enceph)(?![a-z]){_GRADE}|"
+        # Beside a figure it counts the points of Child-Pugh.
+        r"(?<![a-z])enc(?![a-z])|"
         rf"肝性脑病",
         rf"肝性脑病{_GRADE}",
     ),
@@ -82,6 +85,7 @@ TERMS = (
         rf"(?P<less_zh>非难治性?|非顽固性?){_ASCITES}",
         rf"(?:(?<![a-z])(?P<other>tense|large(?:[\s-]volume)?|massive|moderate|mild|small|trace|minimal|gross|"
         rf"perihepatic|controlled|some|large\s+amount\s+of|small\s+amount\s+of)\s+)?{_ASCITES}",
+        rf"(?P<other>[1-3]\s*(?:级|度)|(?<![a-z])(?:grade|gr|gd)\s*[1-3]\s+)\s*{_ASCITES}",
         rf"(?P<other>张力性|大量|中等量|中量|少量|微量|少许|轻度|重度|中度)\s*{_ASCITES}",
         rf"(?P<other>{_ASCITES}\s*\(?(?:大量|中等量|中量|少量|微量|少许|张力性|可控|易控制)\)?)",
         # How it is drained says no more than that it is there.
@@ -112,7 +116,7 @@ TERMS = (
         rf"(?<![a-z]){_ARTERY}\s+(?:(?:is|was|now|completely|totally|chronically)\s+)*{_OCCLUDED}(?![a-z])",
         r"(?<![a-z])occlu(?:sion\s+of|ded)\s+(?:the\s+)?(?:proper\s+|common\s+)?hepatic\s+artery(?![a-z])",
         rf"{_ARTERY_ZH}(?:已)?(?:完全|慢性)?(?:闭塞|闭锁)",
-        rf"(?P<none>(?<![a-z]){_ARTERY}\s+(?:(?:is|was|remains?|still|widely)\s+)*(?:patent|open)(?![a-z])|{_ARTERY_ZH}(?:均|仍)?(?:通畅|未闭塞|显影良好))",
+        rf"(?P<none>(?<![a-z]){_ARTERY}\s*:?\s*(?:(?:is|was|remains?|still|widely)\s+)*(?:patent|open)(?![a-z])|{_ARTERY_ZH}\s*:?\s*(?:均|仍)?(?:通畅|未闭塞|显影良好))",
     ),
     term(
         Topic.REACH,
@@ -121,6 +125,7 @@ TERMS = (
         r"(?<![a-z])no\s+(?:(?:arterial|collateral|other|alternative)\s+)?(?:access|route)(?:\s+(?:to\s+(?:the\s+)?tumou?r|via\s+collaterals|from\s+collaterals))?(?![a-z])",
         r"(?<![a-z])(?:catheteri[sz]ation|cannulation)\s+(?:failed|impossible|not\s+possible)(?![a-z])",
         r"(?<![a-z])no\s+(?:collaterals?|collateral\s+(?:access|route|supply))\s+(?:to\s+)?(?:reach|usable|accessible|available)(?![a-z])",
+        r"无(?:任何)?侧支(?:可)?(?:达|到达|利用|进入)?(?:肿瘤|病灶)?|"
         r"(?:经?侧支(?:循环)?)?(?:亦|也|均|仍|都)?(?:无法|不能|未能|难以)(?:再)?(?:经任何途径)?(?:超选(?:择)?)?(?:插管|插入|进入|到达|超选)(?:至|到|到达)?(?:肿瘤|病灶|靶血管)?|"
         r"(?:超选)?插管(?:失败|不成功|未成功)",
         r"(?P<none>(?<![a-z])(?:(?:but|still)\s+)?(?:(?:accessible|reachable|access|reached|treated|embolised|supplied|accessed)\s+)?"
@@ -158,7 +163,7 @@ _SIGNS = {
 _FULL_BESIDE = {Topic.SHUNT: (Mark.DIFFUSE,), Topic.ASCITES: (Mark.REFRACTORY,)}
 _LESS_BESIDE = {Topic.ASCITES: (Mark.NOT_REFRACTORY,)}
 _FULL = {"full", "full_zh", "full_after"}
-_LESS = {"less", "less_zh"}
+_LESS = {"less", "less_zh", "less_after"}
 _OTHER = {"other", "other_zh", "drained", "drained_zh"}
 
 

@@ -7,12 +7,13 @@ from conversations.shorthand.fragments import ARROW
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import term
 from conversations.shorthand.line import Line
+from conversations.shorthand.mentions import in_some_year
 from conversations.shorthand.understood import Reason
 from domain.facts.catalogue import ECOG
 
 _NAME = (
     r"(?:(?<![a-z])(?:(?:ecog|who|zubrod)(?:[\s/-]*(?:ps|performance\s+status))?|ps|pst|zps|"
-    r"performance\s+status)(?:[\s-]*(?:ecog|score|status|grade)(?![a-z]))?|体[能力](?:状态|状况)?)"
+    r"performance\s+status)(?:[\s-]*(?:ecog|score|status|grade)(?![a-z]))?|(?:ecog\s*)?体[能力](?:活动)?(?:状态|状况)?)"
     r"(?:\s*(?:评分|分级|评级|状态))?"
 )
 _LINK = r"\s*(?:[:=-]|of(?![a-z])|is(?![a-z])|was(?![a-z])|为)?\s*\(?\s*"
@@ -52,7 +53,7 @@ def claims(line: Line) -> Iterator[Claim]:
             why = Reason.OUT_OF_RANGE
         elif mention.denied:
             why = Reason.DENIED
-        elif mention.clause.has(Mark.AT_BASELINE) or line.superseded(mention):
+        elif mention.clause.has(Mark.AT_BASELINE) or in_some_year(mention) or line.superseded(mention):
             why = Reason.IN_THE_PAST
         answer = None if why is Reason.OUT_OF_RANGE else grade
         yield Claim(ECOG.name, *mention.span, answer, mention.held() or why)

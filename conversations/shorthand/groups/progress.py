@@ -66,7 +66,7 @@ def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
         return (None, None) if of_share else (False, None)
     growth = [
         each
-        for each in clause.all(Mark.PERCENT)
+        for each in _figure_of(compared, clause)
         if not of_share and ("above" in compared.values or _is_growth(each, clause))
     ]
     if len(growth) == 1:
@@ -81,6 +81,17 @@ def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
         return (None, Reason.NOT_EXACT) if clause.has(Mark.GROWN) else (False, None)
     open_still = clause.has(Mark.PERCENT, Mark.GROWN, Mark.HIGHER, Mark.STEADY, Mark.NORMAL)
     return (None, Reason.NOT_EXACT) if open_still else (True, None)
+
+
+def _figure_of(compared: Token, clause: Clause) -> tuple[Token, ...]:
+    """Return the percentage that belongs to a comparison: the one in front of it, or behind."""
+    percents = clause.all(Mark.PERCENT)
+    comparisons = clause.all(Mark.OF_BASELINE, Mark.OF_SMALLEST)
+    if len(comparisons) == 1 or not percents:
+        return percents
+    if percents[0].start < comparisons[0].start:
+        return tuple(each for each in percents if each.end <= compared.start)[-1:]
+    return tuple(each for each in percents if each.start >= compared.end)[:1]
 
 
 def _is_growth(percent: Token, clause: Clause) -> bool:

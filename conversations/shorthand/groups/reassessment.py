@@ -25,7 +25,7 @@ _DRUG = phrases(
     雷替曲塞 | 伊达比星 | 吡喃阿霉素 | 氟尿嘧啶 | 伊立替康 | 羟喜树碱
     """
 )
-_CARRIER = r"(?:[\s-]*(?:tace|based|beads?|lipiodol|mg|方案|碘油))?"
+_CARRIER = r"(?:[\s-]*(?:tace|based|deb|beads?|lipiodol|mg|方案|碘油))?"
 _SUPPLY = (
     r"(?:(?:all|tumou?r|the|extrahepatic|parasitic|arterial|any|new|additional|further|other|collateral|possible|missed|hidden)"
     r"\s+){0,3}(?:feed(?:ers?|ing\s+(?:arter(?:y|ies)|vessels?))|collaterals?(?:\s+(?:feeders?|supply|vessels?|arter(?:y|ies)))?|"

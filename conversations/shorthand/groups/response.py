@@ -7,6 +7,7 @@ from conversations.shorthand.claims import Claim
 from conversations.shorthand.clauses import Clause
 from conversations.shorthand.groups import invasion, new_lesions, spread, viability
 from conversations.shorthand.groups.scan import why_not_this_scan
+from conversations.shorthand.groups.sessions import leaves_the_count
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token, term, words
 from conversations.shorthand.line import Line
@@ -133,7 +134,7 @@ def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Rea
         (Reason.OTHER_CRITERIA, not _by_mrecist(mention)),
         (Reason.NOT_TARGET, clause.has(Topic.TUMOR_COUNT) or _of_other_lesions(mention)),
         (Reason.OTHER_TREATMENT, clause.has(Mark.SYSTEMIC) or _after_other_treatment(mention, line)),
-    ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(clause, answer, line))
+    ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(mention, answer, line))
 
 
 def _of_other_lesions(mention: Mention) -> bool:
@@ -154,6 +155,10 @@ def _of_other_lesions(mention: Mention) -> bool:
 def _after_other_treatment(mention: Mention, line: Line) -> bool:
     """Return whether TACE was not the last treatment of these lesions, as far as is told."""
     place = line.place(mention)
+    earlier = [line.place(each) for each in line.of(Topic.RESPONSE) if line.place(each) < place]
+    if earlier and any(each.has(Mark.SYSTEMIC) for each in line.clauses[earlier[-1] + 1 : place + 1]):
+        # "TACE x2, PD, then lenvatinib, now PR"
+        return True
     others = [
         each
         for each in line.of(Topic.ABLATION, Topic.NOT_TACE)
@@ -166,21 +171,21 @@ def _after_other_treatment(mention: Mention, line: Line) -> bool:
     last = others[-1]
     if last.clause is mention.clause:
         return True
-    given = [
-        line.place(each)
-        for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)
-        if each.head.start < mention.head.start
+    tace = [
+        each.start
+        for each in line.all(Mark.TACE, Topic.SESSIONS, Topic.SESSION_NUMBER)
+        if each.start < mention.head.start
     ]
-    tace = [at for at, clause in enumerate(line.clauses) if clause.has(Mark.TACE)] + given
     if not tace:
         return True
-    at = line.place(last)
-    since = any(each > at for each in tace)
-    later = last.clause.follows is Mark.THEN or (
-        # "SBRT after TACE x2"
-        min(tace) == at and last.after[:1] and last.after[0].kind is Mark.AFTERWARDS
-    )
-    return not since and bool(later or last.topic is Topic.ABLATION and at > min(tace))
+    behind = [each for each in last.after[:1] if each.kind is Mark.AFTERWARDS]
+    # "SBRT after TACE x2"
+    after_tace = bool(behind) and behind[0].text.isascii()
+    if max(tace) > last.head.start and not after_tace:
+        return False
+    if last.topic is Topic.ABLATION:
+        return not leaves_the_count(last, line)
+    return after_tace or last.clause.follows is Mark.THEN
 
 
 def _no_pd(mention: Mention, line: Line) -> Reason | None:
@@ -195,12 +200,25 @@ def _no_pd(mention: Mention, line: Line) -> Reason | None:
     )
 
 
-def _but_pd(clause: Clause, answer: TargetResponse, line: Line) -> Reason | None:
+def _recurred_since(mention: Mention, line: Line) -> bool:
+    """Return whether a recurrence is told, but as one for which TACE was given."""
+    treated = max(
+        (line.place(each) for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)), default=-1
+    )
+    return any(
+        clause.has(Mark.RECURRENCE) and not (place <= treated and place < line.place(mention))
+        for place, clause in enumerate(line.clauses)
+    )
+
+
+def _but_pd(mention: Mention, answer: TargetResponse, line: Line) -> Reason | None:
     """Return what speaks against a response other than PD."""
-    viable = viability.something_viable(line) or line.has(Mark.RECURRENCE)
+    clause = mention.clause
+    viable = viability.something_viable(line) or _recurred_since(mention, line)
     return first_reason(
         (Reason.CONTRADICTION, answer is TargetResponse.CR and viable),
-        (Reason.NOT_A_CATEGORY, clause.has(Mark.GROWN)),
+        # Somewhat larger than at baseline may still be SD.
+        (Reason.NOT_A_CATEGORY, clause.has(Mark.GROWN) and not clause.has(Mark.PERCENT)),
     )
 
 

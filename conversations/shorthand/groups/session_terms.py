@@ -13,7 +13,7 @@ _TOTAL = r"(?:共计|共行|共做|共|总共|总计|累计|n\s*=|(?:a\s+)?total
 _LINK = rf"\s*[:=-]?\s*(?:(?P<total>{_TOTAL})|已行|已做|行|做了|做)?\s*"
 _OF = (
     r"\s*(?:[*x]|次|(?:times?|sessions?|cycles?|rounds?|courses?|procedures?)(?:\s+of)?(?![a-z]))?"
-    r"\s*(?:的|(?:prior|previous|consecutive|successive|repeat)(?![a-z])|连续)?\s*"
+    r"\s*(?:的|(?:prior|previous|prev|past|earlier|consecutive|successive|repeat)(?![a-z])|连续)?\s*"
 )
 _NO_UNIT = (
     r"(?!\s*(?:[-/]?\s*(?:d|w|wk|wks|weeks?|mo|months?|days?|cm|mm)(?![a-z])|周|天|个月|月|/))"
@@ -63,6 +63,7 @@ TERMS = (
         Topic.SESSIONS,
         rf"(?P<name>{TACE}){_SAID_OF_TACE}{_LINK}[*x]\s*(?P<count>{COUNT})(?:\s*{_TIMES})?",
         rf"(?P<name>{TACE}){_SAID_OF_TACE}{_LINK}(?P<count>{COUNT})\s*{_TIMES}",
+        rf"(?P<name>{TACE}){_SAID_OF_TACE}{_LINK}(?P<count>{COUNT})\s*[*x](?![a-z0-9])",
         rf"(?P<name>{TACE}){_SAID_OF_TACE}\s*\(\s*[*x]?\s*(?P<count>{COUNT})\s*{_TIMES}?\s*\)",
         rf"(?P<name>{TACE})\s*[:=-]?\s*(?P<count>{COUNT}){AT_END}",
         rf"(?P<name>{TACE}){_SAID_OF_TACE}\s*(?P<count>once|twice|thrice)(?![a-z])",
@@ -78,12 +79,12 @@ TERMS = (
         rf"{TACE}\s*#?(?:1\s*[/,&]\s*(?:2\s*[/,&]\s*(?:3\s*[/,&]\s*)?)?|2\s*[/,&]\s*)#?(?P<count>[2-4])(?![0-9/])",
         rf"(?<![a-z])(?:session|procedure)\s*(?:#|no\.?)?\s*(?P<count>{COUNT})(?![0-9/])",
         rf"(?<![a-z0-9])#\s?(?P<count>{COUNT})(?![0-9/])",
-        rf"{ORDINAL}(?=\s*(?:$|[(:,;]|\.(?![0-9])|(?:19|20)[0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]|[0-9]{{1,2}}\s*(?:d|w|m|days?|weeks?|wks?|months?)(?![a-z])|(?:mrecist|cr|pr|sd|pd|jan|feb|mar|apr|jun|"
+        rf"(?<![0-9./])(?P<nth>[0-9]{{1,2}})(?:st|nd|rd|th)(?=\s*(?:$|[(:,;]|\.(?![0-9])|(?:19|20)[0-9]{{2}}|[0-9]{{1,2}}[-/.][0-9]|[0-9]{{1,2}}\s*(?:d|w|m|days?|weeks?|wks?|months?)(?![a-z])|(?:mrecist|cr|pr|sd|pd|jan|feb|mar|apr|jun|"
         r"jul|aug|sep|oct|nov|dec)))",
         rf"{ORDINAL}\s*(?:session\s+of\s+)?{TACE}{_WHOLE_WORD}(?![a-z])",
         rf"{ORDINAL}\s+(?:session|procedure|one)(?![a-z])",
         rf"第\s*(?P<count>{COUNT})\s*次\s*{TACE}",
-        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:[、,及和与]|术|治疗|介入|后|$))",
+        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:[、,及和与:]|术|治疗|介入|后|复查|mrecist|cr|pr|sd|pd|$))",
         rf"{TACE}\s*(?:#|no\.?\s*|number\s*|session\s*#?\s*|第)\s*(?P<count>{COUNT})(?:\s*次)?",
         rf"首次{TACE}|首次(?=术后)",
     ),
@@ -96,6 +97,7 @@ TERMS = (
     ),
     term(
         Topic.SESSIONS_INEXACT,
+        rf"{TACE}\s*#?\s*{COUNT}\s*(?:of|out\s+of)\s+{COUNT}|{TACE}\s*#?\s*{COUNT}\s*\(\s*of\s+{COUNT}\s*\)",
         rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{_MORE}?{_FEW}{_NO_UNIT}(?:\s*{_TIMES})?",
         rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{_MORE}{COUNT}(?:\s*{_TIMES})?",
         rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{COUNT}\s*(?:\+|余|多|plus)(?!\s*[a-z0-9])(?:\s*次)?",

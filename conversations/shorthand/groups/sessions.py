@@ -99,7 +99,7 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
     if mention.topic is Topic.SESSIONS or Topic.SESSIONS in clause.topics:
         return True
     if (
-        clause.topics == (Topic.COUNT,)
+        {*clause.topics} <= {Topic.COUNT, Topic.INTENT, Topic.OTHER_INTENT, Topic.SELECTIVE}
         and mention.head.text.startswith(("x", "*"))
         and clause.has(Mark.TACE)
         and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
@@ -150,8 +150,13 @@ def _not_one_count(mention: Mention, counts: int, line: Line) -> Reason | None:
         (Reason.NOT_EXACT, bool(approximate)),
         (Reason.NOT_SAME_LESIONS, apart or mention.clause.has(Mark.OTHER_LESIONS)),
         (Reason.COUNT_STARTS_AGAIN, ablated),
-        (Reason.TOTAL_OR_PART, bool(recent)),
+        (Reason.TOTAL_OR_PART, bool(recent) or _at_each(mention)),
     )
+
+
+def _at_each(mention: Mention) -> bool:
+    """Return whether so many were given at each of several times."""
+    return any(each.kind is Mark.EACH and each.text.startswith("各") for each in mention.before)
 
 
 def _number(mention: Mention) -> int:
@@ -192,8 +197,9 @@ def leaves_the_count(mention: Mention, line: Line) -> bool:
     """Return whether an ablation or resection is told as none, as planned, or as before TACE."""
     if mention.denied or mention.held() is Reason.PLANNED:
         return True
-    if mention.clause.has(Topic.OTHER_INTENT):
-        # "Bridge to transplant"
+    soon = [each for each in mention.after[:1] if each.kind is Mark.SPAN]
+    if mention.clause.has(Topic.OTHER_INTENT) or any(each.text.startswith("in ") for each in soon):
+        # "Bridge to transplant"; "resection in 4/52"
         return True
     after_it = [
         each

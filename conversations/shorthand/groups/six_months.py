@@ -19,7 +19,7 @@ from domain.facts.catalogue import SESSIONS_WITHIN_6_MONTHS
 
 _SIX_MONTHS = (
     r"(?:(?:6|six)[\s-]*(?:months?|mths?|mos?|m)(?![a-z])|6\s*/\s*12(?![0-9])|26\s*/\s*52|"
-    r"half\s+a\s+year|(?:6|六)\s*个月|半年)"
+    r"half[\s-]+(?:a[\s-]+)?year|(?:6|六)\s*个月|半年)"
 )
 _SIX_MONTHS_AT_LEAST, _SIX_MONTHS_AT_MOST = 181, 184
 """Days."""
@@ -42,6 +42,7 @@ TERMS = (
         Topic.SESSIONS_WITHIN,
         rf"(?P<count>{COUNT})\s*(?:[*x]|次|{TACE}|sessions?|of\s+(?:them|these|which))?\s*"
         rf"(?:(?:were|was|done|performed)\s+)?(?:with)?in\s+{_RECENT}{_SIX_MONTHS}",
+        rf"(?:of\s+(?:which|these|them)\s+)?(?P<count>{COUNT})\s*(?:(?:were|was|done|performed)\s+)?(?:during|over|in|within)\s+{_RECENT}{_SIX_MONTHS}",
         rf"(?P<count>{COUNT})\s*(?:of\s+(?:them|these|which)\s+)(?:were\s+)?(?:with)?in\s+"
         rf"(?:the\s+)?(?:last\s+|past\s+)?{_SIX_MONTHS}(?!\s*(?:of|from|after|before|since)(?![a-z]))",
         rf"(?:近|最近|过去|末次前|末次{TACE}前)\s*{_SIX_MONTHS}(?:{_WITHIN}|\s*来|\s*中)?{_GIVEN}"
@@ -64,7 +65,7 @@ TERMS = (
     term(
         Mark.SPAN,
         rf"(?<![a-z])(?:over|(?:with)?in|during|across|for)\s+(?P<recent>{_RECENT})?(?:a\s+|the\s+)?"
-        rf"(?:{_SHORT}|{_LONGER})",
+        rf"(?:{_SHORT}|{_LONGER})(?:[\s-]+(?:window|period|span|interval)(?![a-z]))?",
         rf"/\s*{_SHORT}",
         rf"(?P<recent>近|最近|过去)?\s*(?:{_SHORT}|{_LONGER})\s*(?:内|以内|之内|间|期间)",
         rf"(?P<recent>近|最近|过去)\s*(?:{_SHORT}|{_LONGER})(?:来|中)?(?=\s*(?:共|行|做|已|予|接受|完成|{TACE}))",

@@ -20,12 +20,12 @@ from domain.facts.catalogue import EXTRAHEPATIC_SPREAD
 _METASTASES = r"(?:metastas[ei]s|metastatic\s+disease|mets?|deposits?)(?![a-z])"
 _ORGAN = (
     r"(?<![a-z])(?:(?:bilateral|left|right|multiple)\s+)?(?:lungs?|pulmonary|bon(?:e|y|es)|osseous|"
-    r"skeletal|adrenal|brain|cerebral|peritoneal|omental|nodal|node|lymph\s+nodes?|ln|lns|spinal|"
+    r"skeletal|adrenal|brain|cerebral|peritoneal|omental|nodal|node|lymph\s+nodes?|ln|lns|spinal|[ctls][0-9]{1,2}|"
     r"spine|vertebral|rib|pleural|splenic)"
 )
 _ORGAN_ZH = (
     r"(?:双侧|双|左侧|右侧|左|右)?(?:肺|骨|肾上腺|腹腔淋巴结|肝门淋巴结|腹膜后淋巴结|纵隔淋巴结|淋巴结|"
-    r"腹膜|网膜|脑|胸膜|椎体|脊柱|肋骨|脾)"
+    r"腹膜|网膜|脑|胸膜|椎体|脊柱|肋骨|脾|(?:颈|胸|腰|骶)[0-9]{0,2}(?:椎体?)?)"
 )
 
 TERMS = (
@@ -46,6 +46,7 @@ TERMS = (
     words(
         Mark.ASIDE,
         """
+        liver mets | hepatic mets | liver metastases | hepatic metastases | liver metastasis
         intrahepatic metastases | intrahepatic metastasis | intrahepatic mets
         intrahepatic spread
         肝内转移 | 肝内转移灶
@@ -86,7 +87,8 @@ def claims(line: Line) -> Iterator[Claim]:
         clear = mention.denied or mention.topic is Topic.CHEST
         held = Reason.ONE_PLACE_ONLY if clear else Reason.NOT_YET_SPREAD
         if mention.held() is Reason.DOUBTFUL:
-            held = Reason.NOT_YET_SPREAD
+            benign = mention.clause.has(Mark.BENIGN) and not mention.clause.has(Mark.DOUBT)
+            held = Reason.ONE_PLACE_ONLY if benign and not mention.queried else Reason.NOT_YET_SPREAD
         yield Claim(EXTRAHEPATIC_SPREAD.name, *mention.span, held=held, quiet=clear)
 
 

@@ -63,6 +63,7 @@ TERMS = (
         r"(?:完全|彻底|充分)栓塞|超选完全栓塞|完全超选择性栓塞|栓塞(?:完全|彻底|充分|满意)",
         rf"(?P<missed>(?<![a-z])(?:(?:intended|planned|angiographic)\s+)?{_END}\s+(?:(?:was|were)\s+)?{_NOT_REACHED}(?![a-z]))",
         rf"(?P<missed>(?<![a-z])(?:no|without)\s+{_END}(?![a-z]))",
+        rf"(?P<missed>(?<![a-z])(?:(?:embolic|embolisation|embolization)\s+)?{_END}\s+missed(?![a-z]))",
         r"(?P<missed>(?<![a-z])(?:incomplete|insufficient|inadequate|suboptimal)\s+emboli[sz]ation(?![a-z])|(?<![a-z])(?:incompletely|"
         r"insufficiently|inadequately)\s+emboli[sz]ed(?![a-z]))",
         r"(?P<missed>未(?:能)?(?:达|达到|到)(?:预定|预期|既定)?(?:的)?(?:栓塞)?终点|栓塞(?:终点)?(?:不完全|不彻底|不充分|不全|未达终点|未达到终点|未完全|欠佳|欠充分))",

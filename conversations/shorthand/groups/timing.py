@@ -11,6 +11,7 @@ from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
 from conversations.shorthand.groups.session_dates import line_dates
 from conversations.shorthand.groups.scan import FROM_A_SCAN, why_not_this_scan
+from conversations.shorthand.groups.sessions import leaves_the_count
 from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token, term
 from conversations.shorthand.line import Line
@@ -26,7 +27,7 @@ _NUMBER = (
 _UNIT = (
     r"(?:(?P<d>/\s*7(?![0-9/])|(?:days?|d)(?![a-z])|天|日)"
     r"|(?P<w>/\s*52(?![0-9/])|(?:weeks?|wks?|w)(?![a-z])|周|星期|礼拜)"
-    r"|(?P<m>/\s*12(?![0-9/])|(?:months?|mths?|mos?|m)(?![a-z])|(?P<half>个半月)|个月|月(?!\s*[0-9]))"
+    r"|(?P<m>/\s*12(?![0-9/])|(?:months?|mths?|mos?|m)(?![a-z])|(?P<half>个半月)|(?P<over_m>个[多余]月)|个月|月(?!\s*[0-9]))"
     r"|(?P<y>(?:years?|yrs?|y)(?![a-z])|年))"
 )
 _LIMIT = (
@@ -47,12 +48,14 @@ TERMS = (
     ),
 )
 
+_OF_SESSIONS = (Topic.SESSIONS, Topic.SESSION_NUMBER)
+
 _DATE_LIKE = ("/12", "/7", "月")
 """Units that, beside a scan, may just as well be part of a date."""
 
 _TIED_BY = (Mark.SINCE_TACE, Mark.AFTERWARDS, Mark.SCAN)
 _PASSED_OVER = (*NEUTRAL, Mark.DATE, Mark.TACE, Mark.LAST, Topic.SESSION_NUMBER)
-_SOMETHING_ELSE = {Topic.ABLATION, Topic.NOT_TACE, Mark.SYSTEMIC, Mark.ASIDE, Mark.UNKNOWN}
+_SOMETHING_ELSE = {Topic.SESSIONS_INEXACT, Topic.ABLATION, Topic.NOT_TACE, Mark.SYSTEMIC, Mark.ASIDE, Mark.UNKNOWN}
 
 _AT = (["at"], ["@"], ["于"])
 
@@ -117,9 +120,10 @@ def _not_since_tace(mention: Mention, line: Line) -> Reason | None:
     unclear = (
         not tied
         or (ties == {Mark.SCAN} and date_like)
-        or (Mark.SINCE_TACE not in ties and line.has(Topic.ABLATION, Topic.NOT_TACE))
+        or (Mark.SINCE_TACE not in ties and _other_treatment(line))
         or mention.clause.has(Mark.EACH, Mark.RECURRENCE, Mark.AGAIN, Topic.COURSE)
         or any(_after_something_else(side) for side in sides)
+        or _before_tace(sides[1])
     )
     return Reason.SINCE_WHEN if unclear else None
 
@@ -132,6 +136,23 @@ def _near(side: Sequence[Token]) -> list[Kind]:
 def _ties(side: Sequence[Token]) -> Iterator[Kind]:
     """Yield what ties a duration to TACE or a scan on one side of it."""
     return (kind for kind in _near(side)[:1] if kind in _TIED_BY)
+
+
+def _other_treatment(line: Line) -> bool:
+    """Return whether TACE was not the last treatment, as far as is told."""
+    last_tace = max((each.start for each in line.all(Mark.TACE, *_OF_SESSIONS)), default=-1)
+    if last_tace < 0 and any(not each.denied for each in line.of(Topic.ABLATION)):
+        return True
+    return any(each.head.start > last_tace for each in line.of(Topic.NOT_TACE)) or any(
+        not leaves_the_count(each, line) for each in line.of(Topic.ABLATION)
+    )
+
+
+def _before_tace(side: Sequence[Token]) -> bool:
+    """Return whether TACE came so long after something: "half a year later TACE"."""
+    kinds = [each.kind for each in side if each.kind not in NEUTRAL]
+    then = bool(side) and side[0].kind is Mark.AFTERWARDS and not side[0].text.isascii()
+    return then and bool({*kinds[1:2]} & {Mark.TACE, Topic.SESSIONS, Topic.SESSION_NUMBER})
 
 
 def _after_something_else(side: Sequence[Token]) -> bool:
@@ -164,8 +185,9 @@ def _days(head: Token) -> tuple[float, float]:
     number, until = _number(said["number"]), _number(said.get("until", said["number"]))
     if "half" in said:
         number, until = number + 0.5, until + 0.5
-    until += 9 * ("tens" in said) + ("more" in said)
-    vague = longest > shortest or "more" in said
+    more = "more" in said or "over_m" in said
+    until += 9 * ("tens" in said) + more
+    vague = longest > shortest or more
     first, last = number * shortest, until * longest - vague
     if "approx" in said:
         first, last = first * (1 - _SLACK), last * (1 + _SLACK)

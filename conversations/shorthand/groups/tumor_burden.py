@@ -20,7 +20,7 @@ _SIZE = (
     r"(?P<unit>cm|mm|厘米|毫米|公分)(?![a-z0-9])"
 )
 _TUMORS = r"(?:hccs?|lesions?|nodules?|tumou?rs?|mass(?:es)?|foci|hepatomas?)(?![a-z])"
-_TUMORS_ZH = r"(?:病灶|结节|肿瘤|肝癌|病变|占位|灶)"
+_TUMORS_ZH = r"(?:hcc|病灶|结节|肿瘤|肝癌|病变|占位|灶)"
 _KIND = r"(?:(?:intra-?hepatic|liver|hepatic|small|large|hypervascular)\s+)?"
 
 TERMS = (
@@ -34,6 +34,7 @@ TERMS = (
         rf"(?P<single>单个){_TUMORS_ZH}",
         rf"(?<![a-z0-9.])(?P<count>{COUNT})\s+{_KIND}{_TUMORS}",
         rf"(?:肝内)?{_TUMORS_ZH}\s*(?:共|数目|数|:)?\s*(?P<count>{COUNT})\s*(?:枚|个|处)",
+        rf"(?:^|(?<=[,;。(]))\s*(?P<count>{COUNT})\s*枚(?=\s*[,;。(]|\s*最大)",
         rf"(?:肝内)?(?P<count>{COUNT})\s*(?:枚|个|处)(?:肝内)?(?:病灶|结节|肿瘤|肝癌)",
     ),
     term(
@@ -97,7 +98,9 @@ def claims(line: Line) -> Iterator[Claim]:
 def _not_of_all(mention: Mention) -> Reason | None:
     if mention.denied:
         return Reason.DENIED
-    return Reason.COUNT_OF_WHAT if mention.clause.has(*_NOT_ALL) else None
+    of_something_else = any(each.kind is Mark.ASIDE for each in mention.before[-1:])
+    other = of_something_else or mention.clause.has(*_NOT_ALL)
+    return Reason.COUNT_OF_WHAT if other else None
 
 
 def _largest(mention: Mention, held: Reason | None) -> Claim:

@@ -23,7 +23,7 @@ from domain.facts.fact import Answer
 
 _VIABLE = phrases(
     """
-    viable | viability | residual enhancement | residual viability | residual viable | enhancement
+    viable | viability | residuum | residual tumour | residual tumor | residual enhancement | residual viability | residual viable | enhancement
     enhancing | enhancing residual | residual enhancing | residual activity
     remaining enhancement | viable residual | remaining viable | arterial enhancement
     residual arterial enhancement
@@ -37,7 +37,12 @@ _PART = (
     r"activity|residual)(?![a-z])|部分|范围|成分|率|病灶|肿瘤|残留|残余)){0,2}"
 )
 TERMS = (
-    term(Topic.VIABILITY, rf"{_VIABLE}{_PART}"),
+    term(
+        Topic.VIABILITY,
+        rf"{_VIABLE}{_PART}",
+        r"(?<![a-z])(?P<none>(?:no|without)\s+(?:residual\s+)?aphe)(?![a-z])(?=[^,;]*(?:treated|target|residual))",
+        r"(?<![a-z])(?P<none>(?:non-?\s?|not\s+)viable)(?![a-z])",
+    ),
     words(
         Topic.NECROSIS,
         """

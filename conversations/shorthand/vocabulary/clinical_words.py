@@ -58,7 +58,7 @@ TERMS = (
         obs stable | afebrile | vitals | bloods | labs | lab | results | result | value | values
         normal liver function | liver function | liver profile | synthetic function | reserve
         preserved | maintained | adequate | acceptable | satisfied | happy | keen | motivated | anxious
-        aware | informed | family | wife | husband | son | daughter | lives | alone | from home
+        aware | informed | lives | alone | from home
         nursing home | married | retired | farmer | interpreter | via interpreter | consent | consented
         """,
     ),

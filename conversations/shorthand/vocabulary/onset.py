@@ -20,6 +20,7 @@ TERMS = (
         Mark.OF_BASELINE,
         r"(?<![a-z])(?:of|vs\.?|versus|than|from|to|against|(?:as\s+)?compared\s+(?:to|with)|as\s+a\s+(?:share|percentage|fraction)\s+of|"
         rf"cf\.?|relative\s+to|(?P<above>above|over|(?:greater|larger|bigger|higher|more)\s+than)|(?P<below>below|under|(?:smaller|less|lower)\s+than))\s+(?:the\s+)?(?:value\s+|level\s+)?{BASELINE}",
+        rf"(?<=%)\s*on\s+(?:the\s+)?{BASELINE}",
         rf"(?:为|达|约|仅|剩|是|占)\s*(?:约)?{BASELINE}(?:的)?(?=\s*约?[0-9<>≤≥])",
         rf"(?:与|较|比|跟|同|相当于|占|相对于|相较|相较于|对比)\s*{BASELINE}(?:\s*(?:相?比较?|对比|的))?",
         rf"{BASELINE}\s*(?:相比|比较|对比|的(?=\s*[0-9约]))",
@@ -71,10 +72,12 @@ TERMS = (
         # What is counted or numbered is a session of its own.
         rf"(?<![a-z])(?:after|post|following)[\s-]*{TACE}(?!{NUMBERED})",
         rf"(?<![a-z])(?P<appeared>since)\s+{BASELINE}",
+        rf"(?<=[次术])后(?P<appeared>(?:新?出现|发生){NO_LESION_ZH})",
         rf"{TACE}\s*(?:术|治疗)?后(?:\s*(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH}))?",
         rf"术后(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH})",
     ),
     words(Mark.AGAIN, "again|再次|又|再"),
+    term(Mark.EACH, rf"(?:两|二|2)次(?:{TACE}|介入|治疗)?(?:术)?后(?:均|都)"),
     words(
         Mark.EACH,
         """
@@ -82,9 +85,13 @@ TERMS = (
         all sessions | every session | in all sessions | at every session | all three sessions
         in every session | each session | both sessions | in both sessions | all procedures
         历次均 | 每次均 | 每次都 | 各次 | 每次tace | 历次tace | 每次治疗 | 各次tace | 每一次 | 全部tace
+        after both | both times | on both scans | after both tace
+        last two scans | last 2 scans | both scans | each scan | last two follow ups
+        近两次 | 近两次复查 | 末两次复查 | 最近两次复查 | 连续两次复查 | 两次复查
         in all three | in all 3 | in all 2 | in all 4 | in all | all three | all 3 | all 4 | all of them
         after each | after each of the last two | after each of last two | after each of last 2
         after both sessions | each of the last two
+        各 | 各行 | 各做
         每次 | 每次后 | 每次术后 | 连续 | 连续两次 | 连续2次 | 连续二次 | 历次 | 最近两次 | 末两次
         接连
         """,
@@ -97,7 +104,7 @@ TERMS = (
         非难治性 | 非难治 | 非顽固性 | 非顽固 | 不属难治性 | 对利尿剂敏感
         """,
     ),
-    words(Mark.REFRACTORY, "refractory|diuretic resistant|diuretic refractory|intractable|难治|难治性|顽固|顽固性"),
+    words(Mark.REFRACTORY, "refractory|diuretic resistant|diuretic refractory|intractable|利尿剂抵抗|利尿剂无效|利尿剂抵抗性|难治|难治性|顽固|顽固性"),
     words(Mark.DIFFUSE, "diffuse|diffusely|弥漫|弥漫性|弥漫分布"),
     words(
         Mark.OLD,
@@ -112,6 +119,7 @@ TERMS = (
         """
         from nadir | vs nadir | versus nadir | above nadir | over nadir | nadir
         from best response | vs best response
+        vs smallest | versus smallest | from smallest | above smallest | vs smallest sum | from smallest sum
         较最小值 | 较最低点 | 较最小径 | 与最佳疗效时比 | 较最佳疗效
         """,
     ),
@@ -120,6 +128,7 @@ TERMS = (
         """
         progression of | growing | extending | extended | extension of | extension | enlarging
         enlarged | worsening | worse | increasing | larger | bigger
+        增 | 增加 | 增加了 | 增大了 | 增长 | 增长了
         延伸 | 加重 | 蔓延 | 增多 | 扩大 | 增大
         """,
     ),

@@ -1,5 +1,6 @@
 """Contrast CT and MRI, and what says how far a scan reached."""
 
+from conversations.shorthand.fragments import ORDINAL, TACE
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
 
@@ -23,6 +24,10 @@ TERMS = (
         r"胸[部]?[、/及+和]?(?:全)?腹[部]?[、/及+和]?(?:盆腔?)?(?:部)?(?:增强)?ct(?:增强)?|胸腹(?:盆)?(?:部)?(?:增强)?ct(?:增强)?",
         r"(?:上腹部?|肝脏?|腹部|全腹)?(?:ct|mri|mr|磁共振|核磁)?(?:平扫\s*[+及和、&/加]\s*)?(?:多期|三期|动态|普美显|薄层)?增强"
         r"(?:扫描)?(?:ct|mri|mr|磁共振|核磁)?(?:扫描|检查)?",
+    ),
+    term(
+        Mark.SCAN,
+        rf"{ORDINAL}\s+(?:post[\s-]*{TACE}|post[\s-]?procedure|follow[\s-]?up|surveillance|interval)\s+(?:ct|mri|mr|scan)(?![a-z])",
     ),
     words(
         Mark.SCAN,

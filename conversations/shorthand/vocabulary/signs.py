@@ -22,7 +22,7 @@ TERMS = (
         然后 | 随后 | 继而 | 后续 | 其后
         """,
     ),
-    words(Mark.BREAK, "but|however|although|though|except|而|但|但是|然而|则"),
+    words(Mark.BREAK, "but|however|although|though|而|但|但是|然而|则"),
     words(
         Mark.NOW,
         """

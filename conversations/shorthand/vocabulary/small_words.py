@@ -26,6 +26,7 @@ TERMS = (
         i | our | us | who | which | whose | where | also | only | just | so
         when | while | during | despite | needing | requiring | required | since | again | both times | already | otherwise | well | very
         quite | clearly | definitely | definite | clear cut | obviously | unfortunately | fortunately
+        ever | first ever | nowadays | lately
         please | thanks | thx | pls | regards | re | fyi | btw | hi | hello | dear
         """,
     ),
@@ -63,6 +64,7 @@ TERMS = (
         anterior | posterior | right | left | bilateral | rt | lt | main | hilar | portal | vein
         veins | artery | arteries | arterial | branch | branches | trunk | arterial phase
         portal phase | portal venous phase | delayed phase | venous phase | hbp | washout | aphe
+        patent | patency
         capsule | enhancing capsule | rim | diffusion | dwi | adc | t1 | t2 | hu
         """,
     ),
