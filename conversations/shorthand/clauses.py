@@ -8,6 +8,7 @@ lists ("no new lesions, PVTT or EHS"; "PVTT, EHS both negative").
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import takewhile
 
 from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
@@ -105,15 +106,19 @@ class Clause:
     tokens: tuple[Token, ...]
     follows: Kind = Mark.STOP
 
-    @property
+    @cached_property
     def topics(self) -> tuple[Topic, ...]:
         """What the clause speaks of."""
-        return tuple(token.kind for token in self.tokens if isinstance(token.kind, Topic))
+        return tuple(Topic(token.kind) for token in self.heads)
+
+    @cached_property
+    def heads(self) -> tuple[Token, ...]:
+        """The words for what the clause speaks of."""
+        return tuple(token for token in self.tokens if isinstance(token.kind, Topic))
 
     def head(self, place: int) -> Token | None:
         """Return the first (0) or the last (-1) word for what the clause speaks of."""
-        heads = [token for token in self.tokens if isinstance(token.kind, Topic)]
-        return heads[place] if heads else None
+        return self.heads[place] if self.heads else None
 
     def in_front(self) -> tuple[Token, ...]:
         """Return the words before everything that the clause speaks of."""
@@ -125,11 +130,17 @@ class Clause:
 
     def has(self, *kinds: Kind) -> bool:
         """Return whether a word of one of these kinds stands in the clause."""
-        return any(token.kind in kinds for token in self.tokens)
+        return not self._kinds.isdisjoint(kinds)
 
     def all(self, *kinds: Kind) -> tuple[Token, ...]:
         """Return the words of these kinds."""
+        if self._kinds.isdisjoint(kinds):
+            return ()
         return tuple(token for token in self.tokens if token.kind in kinds)
+
+    @cached_property
+    def _kinds(self) -> frozenset[Kind]:
+        return frozenset(token.kind for token in self.tokens)
 
 
 def _is_no_topic(token: Token) -> bool:

@@ -25,18 +25,11 @@ class Line:
 
     def superseded(self, mention: Mention) -> bool:
         """Return whether the same is told again further on, of now or of what came then."""
-        place = self.place(mention)
         return not mention.clause.has(Mark.NOW) and any(
             other.topic is mention.topic
             and (other.clause.has(Mark.NOW) or other.clause.follows is Mark.THEN)
             for other in self.mentions
-            if self.place(other) > place
-        )
-
-    def place(self, mention: Mention) -> int:
-        """Return in which clause something is told, counted from the first one."""
-        return next(
-            place for place, clause in enumerate(self.clauses) if clause is mention.clause
+            if other.place > mention.place
         )
 
     def has(self, *kinds: Kind) -> bool:

@@ -37,6 +37,8 @@ class Mention:
     after: tuple[Token, ...]
     polarity: Polarity
     queried: bool
+    place: int
+    """In which clause it is told, counted from the first one."""
 
     @property
     def topic(self) -> Kind:
@@ -91,7 +93,7 @@ def mentions_of(clauses: Sequence[Clause]) -> tuple[Mention, ...]:
     return tuple(
         replace(mention, polarity=Polarity.UNCLEAR) if _unclear(mention, clauses, place) else mention
         for place, clause in enumerate(clauses)
-        for mention in _mentions(clause)
+        for mention in _mentions(clause, place)
     )
 
 
@@ -103,8 +105,8 @@ def _unclear(mention: Mention, clauses: Sequence[Clause], place: int) -> bool:
     return mention.polarity is Polarity.DENIED and bool(mention.beside(Mark.UNKNOWN))
 
 
-def _mentions(clause: Clause) -> tuple[Mention, ...]:
-    heads = [token for token in clause.tokens if isinstance(token.kind, Topic)]
+def _mentions(clause: Clause, at: int) -> tuple[Mention, ...]:
+    heads = clause.heads
     gaps = _gaps(clause)
     queried = [_queried(gaps, place) for place in range(len(heads))]
     return tuple(
@@ -114,7 +116,8 @@ def _mentions(clause: Clause) -> tuple[Mention, ...]:
             gaps[place],
             gaps[place + 1],
             polarity,
-            any(queried[other] for other in same_list(heads, gaps, place)),
+            any(queried) and any(queried[other] for other in same_list(heads, gaps, place)),
+            at,
         )
         for place, (head, polarity) in enumerate(zip(heads, polarities(heads, gaps), strict=True))
     )

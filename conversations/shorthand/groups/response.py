@@ -154,15 +154,15 @@ def _of_other_lesions(mention: Mention) -> bool:
 
 def _after_other_treatment(mention: Mention, line: Line) -> bool:
     """Return whether TACE was not the last treatment of these lesions, as far as is told."""
-    place = line.place(mention)
-    earlier = [line.place(each) for each in line.of(Topic.RESPONSE) if line.place(each) < place]
+    place = mention.place
+    earlier = [each.place for each in line.of(Topic.RESPONSE) if each.place < place]
     if earlier and any(each.has(Mark.SYSTEMIC) for each in line.clauses[earlier[-1] + 1 : place + 1]):
         # "TACE x2, PD, then lenvatinib, now PR"
         return True
     others = [
         each
         for each in line.of(Topic.ABLATION, Topic.NOT_TACE)
-        if line.place(each) <= place
+        if each.place <= place
         and each.head.get("any") is None
         and not (each.denied or each.held() is Reason.PLANNED)
     ]
@@ -203,10 +203,10 @@ def _no_pd(mention: Mention, line: Line) -> Reason | None:
 def _recurred_since(mention: Mention, line: Line) -> bool:
     """Return whether a recurrence is told, but as one for which TACE was given."""
     treated = max(
-        (line.place(each) for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)), default=-1
+        (each.place for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)), default=-1
     )
     return any(
-        clause.has(Mark.RECURRENCE) and not (place <= treated and place < line.place(mention))
+        clause.has(Mark.RECURRENCE) and not (place <= treated and place < mention.place)
         for place, clause in enumerate(line.clauses)
     )
 

@@ -221,7 +221,7 @@ def leaves_the_count(mention: Mention, line: Line) -> bool:
 
 def _then(mention: Mention, line: Line) -> bool:
     """Return whether what follows came later: a recurrence, or behind "then" or an arrow."""
-    first = line.place(mention)
+    first = mention.place
     return any(
         clause.follows is Mark.THEN or clause.has(Mark.RECURRENCE)
         for clause in line.clauses[first + 1 :]

@@ -107,7 +107,7 @@ def _done(mention: Mention) -> bool:
 def _not_every_session(mention: Mention, line: Line) -> Reason | None:
     """Return why the technique of all counted sessions may not be meant."""
     clause = mention.clause
-    place = line.place(mention)
+    place = mention.place
     around = line.clauses[max(place - 1, 0) : place + 2]
     element_of_each = any(each.has(*_ELEMENTS) and each.has(Mark.EACH) for each in around)
     of_part = not mention.denied and clause.has(Mark.LAST, Topic.SESSION_NUMBER, Mark.ELSEWHERE)
