@@ -11,6 +11,7 @@ from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import mentions_of
 from conversations.shorthand.polarity import denied_itself
 from conversations.shorthand.normal import Normal, normalised
+from conversations.shorthand.spelling import mended
 from conversations.shorthand.understood import Ignored, Note, NoteKind, Reason, Understood
 from domain.facts.case import Case
 from domain.facts.catalogue import RESIDUAL_VIABILITY, TARGET_RESPONSE
@@ -53,6 +54,9 @@ def read_shorthand(line: str) -> Understood:
 def _read(line: str) -> Line:
     normal = normalised(line)
     tokens = lexicon().tokens_of(normal)
+    without_slips = mended(normal, tokens)
+    if without_slips:
+        normal, tokens = without_slips, lexicon().tokens_of(without_slips)
     clauses = clauses_of(tokens)
     return Line(normal, tokens, clauses, mentions_of(clauses))
 
