@@ -153,7 +153,9 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     ahead: tuple[Token, ...] = ()
     placed = True
     for clause in _cut(tokens):
-        begins = clause.follows is Mark.STOP or not clauses
+        begins = not clauses or (
+            clause.follows is Mark.STOP and not _compares_the_response(clause, clauses[-1])
+        )
         if begins and placed:
             ahead = ()
         if not _modifies(clause, None if begins else clauses[-1]):
@@ -278,6 +280,8 @@ def _modifies(clause: Clause, before: Clause | None) -> bool:
         return False
     if before is None and clause.has(Mark.BENIGN) and clause.has(Mark.PLACE, Mark.TUMOR):
         return False
+    if clause.has(Mark.NOT_KNOWN) and clause.has(Mark.THING):
+        return False
     denied = denied_itself(clause.tokens)
     if denied is not None and not _takes_back_a_tumor(clause, before):
         return False
@@ -291,6 +295,11 @@ def _modifies(clause: Clause, before: Clause | None) -> bool:
         or (clause.has(Mark.DOUBT, Mark.NOT_KNOWN, Mark.QUERY) and last.kind in _DOUBTED)
         or of_a_marker
     )
+
+
+def _compares_the_response(clause: Clause, before: Clause) -> bool:
+    """Return whether the clause goes on with a response: "PD vs nadir; vs baseline -10%"."""
+    return before.has(Topic.RESPONSE) and clause.has(Mark.OF_BASELINE) and not clause.topics
 
 
 def _takes_back_a_tumor(clause: Clause, before: Clause | None) -> bool:

@@ -29,6 +29,8 @@ _SAID_ITSELF = (Mark.NEW, Mark.GROWN, Mark.OLD)
 def may_share(head: Token, clauses: Sequence[Clause], place: int) -> bool:
     """Return whether a denial, a doubt or a time told of a neighbour may be that of `head`."""
     clause = clauses[place]
+    if "stated" in head.values:
+        return False
     if clause.has(*_SAID_ITSELF) and any(each.start > head.end and each.kind in _SAID_ITSELF for each in clause.tokens):
         return False
     return (clause.head(0) is head and _reached(clause.in_front(), clauses, place, step=-1)) or (

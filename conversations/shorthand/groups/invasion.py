@@ -81,7 +81,9 @@ TERMS = (
         rf"(?P<hepatic>(?:{_HEPATIC_ZH}|{_WORD}{_HV}){_CLEAR})",
         rf"(?P<caval>(?:{_CAVAL_ZH}|{_WORD}{_IVC}){_CLEAR})",
         rf"(?P<portal>{_PORTAL_ZH}(?P<none>{_DENIED_ZH}))",
+        rf"(?P<portal>{_PORTAL_ZH}(?:\s*(?:及|和|、|与)\s*(?:{_HEPATIC_ZH}|下腔静脉)){{1,2}}(?:均)?(?P<none>{_DENIED_ZH}))",
         rf"(?P<none>(?:大)?血管{_DENIED_ZH})",
+        rf"{_WORD}vascular\s*:?\s*(?P<none>none|nil|neg(?:ative)?|absent|clear){_END}",
         rf"{_WORD}(?P<portal>(?P<none>vp\s*-?0))(?![0-9a-z])(?:\s*[/,]?\s*vv\s*-?0(?![0-9a-z]))?",
     ),
     term(

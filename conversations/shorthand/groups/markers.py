@@ -27,7 +27,9 @@ _WHEN = (
 _VALUE = rf"{_FIGURE}{_MARKER_UNIT}(?:\s*\((?:{_WHEN}){{1,12}}\))?(?![0-9])"
 """A figure, with its unit and, in brackets, when it was measured."""
 _CHECKED = rf"(?:\s*(?:levels?|水平|值))?(?:\s*{COUNT}\s*次)?(?:复查|检测|检查|动态)?(?:结果)?(?:分别|依次|先后)?为?\s*[:=]?\s*"
-_STEP = rf"(?:{ARROW}|\s+to\s+|\s*(?:then|and\s+then)\s+(?:to\s+)?)"
+_STEP = (
+    rf"(?:{ARROW}|\s+to\s+|\s*,?\s*(?:and\s+)?then\s+(?:(?:climbed|rose|up|back\s+up|fell|dropped|down)\s+)?(?:to\s+)?)"
+)
 _NEXT = (
     r"\s*,?\s*(?:(?:后|又|再|随后|继而|然后|并|逐渐|逐步|持续|进行性){0,3}(?:升至|升到|增至|上升至|升高至|升高到|上升到|涨到|涨至|"
     r"降至|降到|下降至|降为|降低至|下降到)|(?:fell|rose|dropped|climbed|increased|decreased|up|down|rising|falling)\s+to)\s*"
@@ -59,7 +61,7 @@ TERMS = (
     ),
     term(
         Mark.SERIES,
-        rf"(?<![a-z0-9.])[<>]?{_VALUE}(?:(?:{_STEP}|{_NEXT})[<>]?{_VALUE}){{1,11}}",
+        rf"(?<![a-z0-9.])[<>]?{_VALUE}(?:(?:{_STEP}|{_NEXT})[<>]?{_VALUE}(?:\s*(?:、|and|&)\s*{_VALUE}{_NO_COUNT})?){{1,11}}",
     ),
     term(
         Mark.SERIES,
@@ -91,6 +93,7 @@ TERMS = (
         """
         rising | rises | rise | rose | risen | up | raised | elevated | high | higher | increased
         increase | increasing | going up | climbing | climbed | doubled | tripled | elevation
+        up~trending | trending upward | trending upwards
         trending up | uptrending | upward trend | on the rise | soaring | rebounded | rebound
         still rising | up again | rising again | rose again | higher than before | spiked
         persistently elevated | persistently high | still high
@@ -104,6 +107,7 @@ TERMS = (
         """
         falling | fell | falls | fallen | decreasing | decreased | decrease | declining | declined
         decline | down | dropping | dropped | drop | coming down | normalised | normalized
+        down~trending | trending downward | trending downwards | dipped | tumbling | plummeted
         trending down | downtrending | downward trend | coming down nicely | halved | in decline
         normalizing | dropping nicely | fallen to normal | dropped to normal | well down
         normalising | down to normal | fell to normal | back to normal | reduced
@@ -140,6 +144,7 @@ TERMS = (
     term(
         Mark.NEVER_RAISED,
         r"[<≤]\s*(?:[0-9]|1[0-9]|20)(?:\.[0-9]+)?(?![0-9.])(?:\s*ng/ml)?\s*(?:throughout|all\s+along)(?![a-z])",
+        r"(?<![a-z])never\s+(?:above|over|exceeded|exceeding|more\s+than|>)\s*(?:[0-9]|1[0-9]|20)(?![0-9.])",
         r"(?:术|治疗)前(?:即|就)?(?:正常|不高|阴性)\s*,?\s*(?:术|治疗)后(?:亦|也|仍|均|一直)?(?:正常|不高|阴性)",
         r"(?:一直|始终|均|从未超过)\s*[<≤]?\s*(?:[0-9]|1[0-9]|20)(?:\.[0-9]+)?(?![0-9.])",
     ),

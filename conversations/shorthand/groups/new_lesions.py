@@ -3,11 +3,12 @@
 A bare "new lesion" after several sessions may be either of the latter and is not recorded.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import AT_END, COUNT
-from conversations.shorthand.groups.sessions import number_of_sessions, session_number
+from conversations.shorthand.groups.sessions import number_of_sessions, session_numbers
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import term
 from conversations.shorthand.line import Line
@@ -44,6 +45,9 @@ TERMS = (
     term(
         Topic.NEW_LESIONS,
         rf"(?:(?<![a-z0-9.])(?P<there>{COUNT})\s+)?{_NEW}\s+{_KIND}{{0,4}}{_NOUN}",
+        rf"(?<![a-z0-9.])(?P<there>{COUNT})\s+{_NEW}\s+{_KIND}{{0,2}}{_SIZE}\s+{_KIND}{{0,4}}{_NOUN}",
+        rf"(?<![a-z])intra-?hepatic\s+new\s*:?\s*(?P<none>none|nil|neg)(?![a-z])",
+        r"(?:肝内)?新发(?P<none>\s*:?\s*无)(?![a-z])",
         rf"{_NEW}\s+{_KIND}{{0,2}}(?P<there>{_SIZE})\s+{_KIND}{{0,4}}{_NOUN}",
         rf"(?<![a-z])(?P<there>a|single|one|another|solitary)\s+new\s+{_KIND}{{0,4}}{_NOUN}",
         r"(?<![a-z])new\s+intra-?hepatic\s+(?:metastas[ei]s|mets|recurrences?|disease)(?![a-z])",
@@ -123,8 +127,9 @@ def _some(
 
 
 def _located(mention: Mention) -> bool:
+    in_segment = re.search(r"seg|s[1-8]", mention.head.text) is not None
     after_tace = mention.clause.has(Topic.SESSION_NUMBER, Mark.SINCE_TACE)
-    return after_tace or "there" in mention.head.values or bool(mention.beside(Mark.PLACE))
+    return after_tace or in_segment or "there" in mention.head.values or bool(mention.beside(Mark.PLACE))
 
 
 def _after_consecutive(mentions: Sequence[Mention], latest: int | None, line: Line) -> bool:
@@ -145,4 +150,4 @@ def _numbers(mention: Mention, line: Line) -> set[int]:
     if not named and mention.clause.has(Mark.AFTERWARDS):
         earlier = [each for each in line.of(Topic.SESSION_NUMBER) if each.head.end <= mention.head.start]
         named = tuple(each.head for each in earlier[-1:])
-    return set(map(session_number, named))
+    return set().union(*map(session_numbers, named))

@@ -77,7 +77,7 @@ TERMS = (
     ),
     term(
         Topic.ASCITES,
-        rf"(?<![a-z])(?P<full>ascites\s*,?\s*(?:(?:is|now|which\s+is|that\s+is|remains)\s+)?(?:diuretic[\s-]*)?(?:refractory|resistant|intractable)"
+        rf"(?<![a-z])(?P<full>(?P<stated>ascites)\s*,?\s*(?:(?:is|now|which\s+is|that\s+is|remains)\s+)?(?:diuretic[\s-]*)?(?:refractory|resistant|intractable)"
         r"(?:\s+to\s+(?:diuretics|medical\s+therapy|treatment|therapy))?)(?![a-z])",
         rf"(?<![a-z])(?P<full>(?:diuretic[\s-]*)?(?:refractory|resistant|intractable)|recalcitrant)\s+{_ASCITES}",
         rf"(?P<full>难治性?|顽固性?|利尿剂抵抗性?)\s*{_ASCITES}|(?P<full_after>{_ASCITES}\s*\(?(?:难治性?|顽固性?)\)?)",
@@ -105,10 +105,10 @@ TERMS = (
     ),
     term(
         Topic.SHUNT,
-        rf"(?<![a-z])(?:(?P<full>diffuse|diffusely)\s+)?{_SHUNT}",
+        rf"(?<![a-z])(?:(?:severe|marked|extensive|massive|major|significant)\s+)?(?:(?P<full>diffuse|diffusely)\s+)?{_SHUNT}",
         rf"(?<![a-z])(?P<less>focal|locali[sz]ed|local|small|tiny|minor|peripheral|single)\s+{_SHUNT}",
         r"(?<![a-z])shunt(?:s|ing)?(?![a-z])|(?:动静脉)?(?:瘘|分流)(?![管术])",
-        rf"(?P<full>弥漫性?){_SHUNT}|(?P<less>局限性?|局灶性?|局部|小){_SHUNT}",
+        rf"(?:重度|明显|严重|显著)?(?P<full>弥漫性?)(?:重度|明显|严重)?{_SHUNT}|(?P<less>局限性?|局灶性?|局部|小){_SHUNT}",
         rf"(?P<full>{_SHUNT}\s*\(?弥漫性?\)?)",
     ),
     term(
@@ -125,7 +125,8 @@ TERMS = (
         r"(?<![a-z])no\s+(?:(?:arterial|collateral|other|alternative)\s+)?(?:access|route)(?:\s+(?:to\s+(?:the\s+)?tumou?r|via\s+collaterals|from\s+collaterals))?(?![a-z])",
         r"(?<![a-z])(?:catheteri[sz]ation|cannulation)\s+(?:failed|impossible|not\s+possible)(?![a-z])",
         r"(?<![a-z])no\s+(?:collaterals?|collateral\s+(?:access|route|supply))\s+(?:to\s+)?(?:reach|usable|accessible|available)(?![a-z])",
-        r"无(?:任何)?侧支(?:可)?(?:达|到达|利用|进入)?(?:肿瘤|病灶)?|"
+        r"(?<![a-z])no\s+(?:accessible|usable|suitable|reachable|available|other)\s+(?:collaterals?|routes?|access|supply|feeders?)(?![a-z])",
+        r"无(?:任何|可用|可利用)?(?:的)?侧支(?:可)?(?:达|到达|利用|进入)?(?:肿瘤|病灶)?|"
         r"(?:经?侧支(?:循环)?)?(?:亦|也|均|仍|都)?(?:无法|不能|未能|难以)(?:再)?(?:经任何途径)?(?:超选(?:择)?)?(?:插管|插入|进入|到达|超选)(?:至|到|到达)?(?:肿瘤|病灶|靶血管)?|"
         r"(?:超选)?插管(?:失败|不成功|未成功)",
         r"(?P<none>(?<![a-z])(?:(?:but|still)\s+)?(?:(?:accessible|reachable|access|reached|treated|embolised|supplied|accessed)\s+)?"

@@ -69,6 +69,9 @@ def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
         for each in _figure_of(compared, clause)
         if not of_share and ("above" in compared.values or _is_growth(each, clause))
     ]
+    shrunk = [each for each in _figure_of(compared, clause) if each.get("sign") == "-"]
+    if shrunk and not growth and not of_share:
+        return False, None
     if len(growth) == 1:
         return float(growth[0].get("number") or 0) >= _LEAST_GROWTH, None
     if "above" in compared.values and not growth:

@@ -23,6 +23,8 @@ _NOT_OTHERWISE = (
 )
 """No protein, catheter, pulse rate or standard deviation: a number behind it is a duration."""
 
+_RESPONSE = r"(?:(?:radiolog(?:ic|ical)|radiographic|tumou?r|objective)\s+)?(?:response|responder|remission|resp)"
+
 TERMS = (
     term(
         Topic.RESPONSE,
@@ -36,10 +38,8 @@ TERMS = (
     ),
     term(
         Topic.RESPONSE,
-        r"(?<![a-z])(?P<CR>complete\s+(?:response|responder|remission|resp)(?![a-z])|完全缓解)|"
-        r"(?<![a-z])(?P<PR>partial\s+(?:response|responder|remission|resp)(?![a-z])|部分缓解)|"
-        r"(?<![a-z])(?P<SD>stable\s+(?:disease|dz)(?![a-z])|疾病稳定)|"
-        r"(?<![a-z])(?P<PD>progressive\s+(?:disease|dz)(?![a-z])|疾病进展)",
+        rf"(?P<CR>(?<![a-z])complete\s+{_RESPONSE}(?![a-z])|完全缓解)|(?P<PR>(?<![a-z])partial\s+{_RESPONSE}(?![a-z])|部分缓解)|"
+        r"(?P<SD>(?<![a-z])stable\s+(?:disease|dz)(?![a-z])|疾病稳定)|(?P<PD>(?<![a-z])progressive\s+(?:disease|dz)(?![a-z])|疾病进展)",
     ),
     term(
         Topic.OTHER_RESPONSE,
@@ -62,7 +62,7 @@ TERMS = (
         r"(?<![a-z])(?P<no_response>(?:no|without)\s+(?:objective\s+|radiological\s+|tumou?r\s+)?response|non-?\s?responders?)(?![a-z])|"
         r"(?P<no_response_zh>未见缓解|未缓解|无缓解|无效|无应答|无反应)",
     ),
-    words(Mark.FILLER, "response|responses|tumour response|tumor response|treatment response|response assessment|radiological response"),
+    words(Mark.THING, "疗效 | 疗效评价 | 疗效评估 | response|responses|tumour response|tumor response|treatment response|response assessment|radiological response"),
     term(
         Topic.COURSE,
         r"(?P<no>(?<![a-z])(?:no|without)\s+(?:disease\s+|tumou?r\s+)?progression(?![a-z])|[未无]进展)",

@@ -56,8 +56,8 @@ TERMS = (
     # Behind these words a number is the session's own.
     term(
         Topic.SESSION_NUMBER,
-        rf"(?:(?<=after\s)|(?<=post\s)|(?<=post-)|(?<=since\s)|(?<=following\s)|(?<=at\s)|(?<=during\s)){TACE}\s*"
-        rf"(?P<count>{COUNT})(?!\s*(?:/|[-\s]?(?:d|w|m|x|days?|wks?|weeks?|months?|mths?|times?|sessions?)(?![a-z])|[0-9%]))",
+        rf"(?:(?<=after\s)|(?<=post\s)|(?<=post-)|(?<=since\s)|(?<=following\s)|(?<=at\s)|(?<=during\s)|(?<=between\s)|(?<=and\s)){TACE}\s*"
+        rf"(?:(?:#|no\.?|number)\s*)?(?P<count>{COUNT})(?!\s*(?:/|[-\s]?(?:d|w|m|x|days?|wks?|weeks?|months?|mths?|times?|sessions?)(?![a-z])|[0-9%]))",
     ),
     term(
         Topic.SESSIONS,
@@ -71,11 +71,15 @@ TERMS = (
         rf"{_WHOLE_WORD}",
         rf"[*x]\s*(?P<count>{COUNT})\s*(?P<name>{TACE}){_WHOLE_WORD}",
         rf"(?<![a-z])(?:no\.?|number)\s+of\s+(?P<name>{TACE})(?:\s*(?:sessions?|procedures?))?\s*[:=]?\s*(?P<count>{COUNT})",
+        rf"单次(?P<name>{TACE})",
         rf"(?<![a-z])(?:a\s+|one\s+)?single\s+(?:session\s+of\s+)?(?P<name>{TACE}){_WHOLE_WORD}(?![a-z])",
     ),
     term(
         Topic.SESSION_NUMBER,
         rf"{TACE}\s*#?\s*(?P<count>{COUNT})(?=\s*[:(]?\s*(?:[0-9]{{1,2}}[/.-][0-9]|(?:19|20)[0-9]{{2}}|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)))",
+        rf"{TACE}\s*#?\s*(?P<listed>[1-9](?:\s*(?:,|and|&|/)\s*(?:and\s+)?#?[1-9]){{0,4}}\s*(?:,|and|&|/)\s*(?:and\s+)?#?(?P<count>[1-9]))(?![0-9/])(?!\s*(?:d|w|m|周|月|天|个))"
+        rf"(?<!/7)",
+        rf"第\s*(?P<listed>[1-9一二三四五六](?:\s*[、,和及与]\s*(?:第\s*)?[1-9一二三四五六]){{0,4}}\s*[、,和及与]\s*(?:第\s*)?(?P<count>[1-9一二三四五六]))\s*次(?:{TACE})?",
         rf"{TACE}\s*#?(?:1\s*[/,&]\s*(?:2\s*[/,&]\s*(?:3\s*[/,&]\s*)?)?|2\s*[/,&]\s*)#?(?P<count>[2-4])(?![0-9/])",
         rf"(?<![a-z])(?:session|procedure)\s*(?:#|no\.?)?\s*(?P<count>{COUNT})(?![0-9/])",
         rf"(?<![a-z0-9])#\s?(?P<count>{COUNT})(?![0-9/])",
@@ -94,6 +98,7 @@ TERMS = (
         rf"(?<![a-z])[*x]\s*(?P<count>{COUNT})",
         rf"(?<![a-z0-9])(?P<count>{COUNT})\s+(?P<times>(?:were\s+|was\s+|done\s+)?(?:here|in[\s-]?house|locally|elsewhere|with\s+us|at\s+(?:osh|an?\s+outside|other|our|this|another|dgh)))(?![a-z])",
         r"(?<![a-z])(?P<count>once|twice|thrice)(?![a-z])",
+        r"(?<![a-z])(?:a\s+)?single\s+(?P<times>session)(?![a-z])",
     ),
     term(
         Topic.SESSIONS_INEXACT,

@@ -1,5 +1,6 @@
 """How many sessions were given, one after another, to the lesions that are judged."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from conversations.shorthand.claims import Claim
@@ -76,6 +77,12 @@ def number_of_sessions(line: Line) -> int | None:
         return None
     answer = answers.pop()
     return answer if isinstance(answer, int) else None
+
+
+def session_numbers(named: Token) -> set[int]:
+    """Return which sessions are named: "TACE 1, 2 and 3"."""
+    listed = named.get("listed")
+    return set(map(number_of, re.findall(r"[0-9]+|[一二三四五六]", listed))) if listed else {session_number(named)}
 
 
 def session_number(named: Token) -> int:

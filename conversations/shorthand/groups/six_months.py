@@ -43,6 +43,7 @@ TERMS = (
         rf"(?P<count>{COUNT})\s*(?:[*x]|次|{TACE}|sessions?|of\s+(?:them|these|which))?\s*"
         rf"(?:(?:were|was|done|performed)\s+)?(?:with)?in\s+{_RECENT}{_SIX_MONTHS}",
         rf"(?:of\s+(?:which|these|them)\s+)?(?P<count>{COUNT})\s*(?:(?:were|was|done|performed)\s+)?(?:during|over|in|within)\s+{_RECENT}{_SIX_MONTHS}",
+        rf"(?:^|(?<=[,;.(]\s)|(?<=[,;(]))(?P<span>(?P<count>{COUNT})\s+(?:all\s+)?(?:with)?in\s+(?:a\s+)?{_SHORT})",
         rf"(?P<count>{COUNT})\s*(?:of\s+(?:them|these|which)\s+)(?:were\s+)?(?:with)?in\s+"
         rf"(?:the\s+)?(?:last\s+|past\s+)?{_SIX_MONTHS}(?!\s*(?:of|from|after|before|since)(?![a-z]))",
         rf"(?:近|最近|过去|末次前|末次{TACE}前)\s*{_SIX_MONTHS}(?:{_WITHIN}|\s*来|\s*中)?{_GIVEN}"
@@ -77,7 +78,11 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the sessions within six months."""
     for mention in line.of(Topic.SESSIONS_WITHIN):
         number = number_of(mention.head.get("count") or "one")
-        yield _claim(mention, number, mention.held(Reason.IN_THE_PAST))
+        held = mention.held(Reason.IN_THE_PAST)
+        if mention.head.get("span") and number != number_of_sessions(line):
+            # "3 in 5 months" may be some of them, and long ago.
+            held = held or Reason.NOT_EXACT
+        yield _claim(mention, number, held)
     for mention in line.of(Topic.ALL_WITHIN):
         number_of_all = number_of_sessions(line)
         held = mention.held(Reason.IN_THE_PAST)

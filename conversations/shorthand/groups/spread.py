@@ -34,6 +34,9 @@ TERMS = (
         r"(?<![a-z])(?:ehs|ehm|ehd|extra-?\s?hepatic\s+(?:spread|disease|metastas[ei]s|mets?|tumou?r))"
         r"(?![a-z])",
         rf"(?<![a-z])(?:distant\s+)?{_METASTASES}",
+        r"(?<![a-z])(?:nodal|lymph\s+nodes?|regional(?:\s+nodal)?|nodes)\s*(?:or|and|/|nor)\s*distant\s+(?:metastas[ei]s|mets?|disease|spread)(?![a-z])",
+        r"(?<![a-z])extra-?hepatic(?:ally)?\s*:?\s*(?P<none>none|nil|neg(?:ative)?|absent|clear)(?![a-z])",
+        r"(?:淋巴结\s*(?:及|和|、|与)\s*)?(?:远处|远隔|肝外)\s*(?:均)?(?P<none>(?:未见|无|没有|未发现)(?:明显|明确)?)转移(?:灶|瘤)?",
         r"(?<![a-z])(?P<none>n0\s*,?\s*m0)(?![a-z0-9])",
         r"肝外(?:转移(?:灶|瘤)?|播散|扩散|病灶)?(?!侧支|供血|动脉|胆管|(?:均)?(?:未见|无|没有|未发现)(?:明显|明确)?转移)",
         r"(?:远处|远隔|其他脏器|肝外及远处|淋巴结(?:及|、|和|或)(?:肝外|远处|远隔))?转移(?:灶|瘤)?",

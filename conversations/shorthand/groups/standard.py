@@ -35,14 +35,14 @@ TERMS = (
         Topic.SELECTIVE,
         """
         superselective | super~selective | supraselective | selective | selectively | supra~selective
-        superselectively | super~selectively | superselective catheterisation
+        superselection | super~selection | superselectively | super~selectively | superselective catheterisation
         超选 | 超选择 | 超选择性 | 超选择栓塞 | 超选栓塞 | 超选插管 | 超选择插管 | 超选择性插管 | 尽量超选
         尽可能超选 | 超选到位 | 超选至 | 超选进入 | 超选择性栓塞 | 微导管超选
         """,
     ),
     term(
         Topic.ALL_FEEDERS,
-        rf"(?<![a-z])(?:all|every)\s+(?:(?:the|tumou?r|arterial|visible|known)\s+)*{_FEEDERS}\s+(?:(?:was|were|and\s+collaterals)\s+)?"
+        rf"(?<![a-z])(?:all|every)\s+(?:(?:the|tumou?r|arterial|visible|known)\s+)*{_FEEDERS}\s+(?:(?:incl\.?|including|and|plus)\s+(?:[a-z]+\s*(?:,|/|and|&)?\s*){{1,4}}?)?(?:(?:was|were)\s+)?"
         rf"{_TREATED}(?![a-z])",
         rf"(?<![a-z]){_FEEDERS}\s+all\s+{_TREATED}(?![a-z])",
         rf"(?<![a-z])(?:none|no\s+{_FEEDERS})\s+missed(?![a-z])",

@@ -13,7 +13,7 @@ from conversations.shorthand.fragments import (
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
 
-_ALREADY = r"(?:\s*(?:即已有|即存在|已有|即有|就有|已存在|已见|存在))?"
+_ALREADY = r"(?:\s*(?:已知|即知|已明确|已确诊|即已有|即存在|已有|即有|就有|已存在|已见|存在))?"
 
 TERMS = (
     term(
@@ -72,6 +72,7 @@ TERMS = (
         # What is counted or numbered is a session of its own.
         rf"(?<![a-z])(?:after|post|following)[\s-]*{TACE}(?!{NUMBERED})",
         rf"(?<![a-z])(?P<appeared>since)\s+{BASELINE}",
+        rf"之间(?P<appeared>(?:新?出现|发生){NO_LESION_ZH})",
         rf"(?<=[次术])后(?P<appeared>(?:新?出现|发生){NO_LESION_ZH})",
         rf"{TACE}\s*(?:术|治疗)?后(?:\s*(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH}))?",
         rf"术后(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH})",

@@ -32,13 +32,18 @@ TERMS = (
     words(
         Mark.SCAN,
         """
-        mri | ct | cect | cemri | mdct | ct scan | cts | mris | mri scan | scan | scans | scanned
+        staging ct | staging mri | staging scan | staging | mri | ct | cect | cemri | mdct | ct scan | cts | mris | mri scan | scan | scans | scanned
         imaging | imaged | cross sectional imaging | ct tap | ct cap | ct chest abdo pelvis
         restaging | restaging scan | surveillance scan | restaging ct | restaging mri
         磁共振 | 核磁 | 复查 | 复查ct | 复查mri | 复查mr | 影像 | 影像学 | 影像学检查 | 普美显 | 片子 | 复查片子
         """,
     ),
     term(Mark.SCAN, r"(?<![a-z])mr(?![a-z])", typed="MR"),
+    term(
+        Mark.SCAN,
+        r"(?<![a-z])(?:before|prior\s+to)\s+(?:this|the|today'?s|current)\s+(?:mri|ct|scan)(?![a-z])",
+    ),
+    words(Mark.SCAN, "with contrast | contrast given | post contrast | with iv contrast | contrast enhanced"),
     words(
         Mark.LIVER_ONLY,
         """
