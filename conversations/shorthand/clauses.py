@@ -86,6 +86,8 @@ _STATED = frozenset(
 )
 """Findings, which are no plans: a plan told next to them is one of its own."""
 
+_NONE_AFTER_SESSION = _NEGATIONS | {Topic.SESSION_NUMBER, Mark.AFTERWARDS, Mark.SINCE_TACE}
+
 _EITHER_WAY = (
     Mark.DOUBT,
     Mark.NOT_KNOWN,
@@ -158,7 +160,11 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
         )
         if begins and placed:
             ahead = ()
-        if not _modifies(clause, None if begins else clauses[-1]):
+        again = _new_lesion_again(clause, clauses[-1] if clauses else None)
+        if again:
+            clauses.append(Clause((again, *clause.tokens), Mark.BREAK))
+            ahead = ()
+        elif not _modifies(clause, None if begins else clauses[-1]):
             clauses.append(replace(clause, tokens=ahead + clause.tokens))
             ahead = ()
         elif begins:
@@ -177,6 +183,15 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
     if ahead and not placed:
         clauses.append(Clause(ahead))
     return tuple(_lists_joined(clauses))
+
+
+def _new_lesion_again(clause: Clause, before: Clause | None) -> Token | None:
+    """Return the lesion that did not come after another session: "none after session 2"."""
+    said = {each.kind for each in clause.tokens} - NEUTRAL
+    if before is None or not said & _NEGATIONS or not said <= _NONE_AFTER_SESSION:
+        return None
+    lesions = before.all(Topic.NEW_LESIONS)
+    return replace(lesions[-1], values={}) if lesions and Topic.SESSION_NUMBER in said else None
 
 
 def _none_now(clause: Clause) -> bool:
@@ -274,7 +289,8 @@ def _modifies(clause: Clause, before: Clause | None) -> bool:
         return True
     if clause.topics or clause.has(*NOT_NEEDED):
         return False
-    if clause.has(Mark.PLANNED) and before is not None and not _STATED.isdisjoint(before.topics):
+    stated = before is not None and not _STATED.isdisjoint(before.topics)
+    if clause.has(Mark.PLANNED) and (stated or clause.has(Mark.SCAN, Mark.THING)):
         return False
     if clause.has(Mark.SCAN) and any(each.text == "clear" for each in clause.tokens):
         return False

@@ -116,7 +116,9 @@ def _listed(heads: Sequence[Token], gaps: Gaps, place: int) -> bool:
 def _own(heads: Sequence[Token], gaps: Gaps, place: int) -> Polarity:
     """Return what is said of one topic by the words right before and behind it."""
     before, after = gaps[place], gaps[place + 1]
-    denials = sum(_forward(each, heads, place) for each in before)
+    denials = 0
+    if heads[place].kind in _DENIABLE or denied_itself(before) is None:
+        denials += sum(_forward(each, heads, place) for each in before)
     if denied_itself(after) is None:
         denials += sum(_backward(each, heads, place) for each in after)
     denials += "none" in heads[place].values

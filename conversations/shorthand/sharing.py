@@ -8,7 +8,7 @@ or "now" ends such a list, and so does a finding of which something is said itse
 from collections.abc import Sequence
 
 from conversations.shorthand.clauses import GOING_ON, Clause, is_list
-from conversations.shorthand.kinds import Mark
+from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.polarity import JOINING, one_family
 
@@ -60,7 +60,9 @@ def _goes_on(clauses: Sequence[Clause], place: int, step: int) -> bool:
     """Return whether the next clause on that side has a finding of the same kind."""
     left, right = min(place, place + step), max(place, place + step)
     return (
-        left >= 0
+        # A place that is clear is no item of a list of findings.
+        not any(each.has(Topic.CHEST) for each in clauses[max(left, 0) : right + 1])
+        and left >= 0
         and right < len(clauses)
         and clauses[right].follows in GOING_ON
         and one_family(

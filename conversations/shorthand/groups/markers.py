@@ -181,6 +181,8 @@ _TIMES = {"k": 1_000, "万": 10_000}
 _NAMES_OF_AFP = ("afp", "alpha", "甲胎")
 _AFP_NORMAL, _PIVKA_NORMAL = 20, 40
 """ng/mL and mAU/mL."""
+_STEADY = 1.1
+"""Figures that differ by less than this go up and down, and no further."""
 _SURELY_RAISED = 40
 """ng/mL of AFP, mAU/mL of PIVKA-II: below it a rise may be one within the normal range."""
 
@@ -312,6 +314,8 @@ def _figure(text: str) -> float:
 
 def _of_series(figures: Sequence[float]) -> MarkerTrend | None:
     if figures == sorted(figures, reverse=True):
+        return MarkerTrend.NOT_RISING
+    if max(figures) <= min(figures) * _STEADY and figures[-1] <= figures[-2]:
         return MarkerTrend.NOT_RISING
     last_three = figures[-3:]
     rose_twice = len(figures) > 2 and last_three[0] < last_three[1] < last_three[2]  # noqa: PLR2004

@@ -119,6 +119,8 @@ def _some(
     after = _numbers(mention, line)
     if latest is not None and latest > 1 and {latest, latest - 1} <= after:
         return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
+    if after and latest is not None and max(after) < latest:
+        return None, Reason.EARLIER_SCAN
     since_last = any("last" in each.text or "latest" in each.text for each in clause.all(Mark.SINCE_TACE))
     named_latest = after == {latest} if after else clause.has(Mark.LAST) or since_last
     if clause.has(Mark.AGAIN) or not (named_latest or latest == 1):

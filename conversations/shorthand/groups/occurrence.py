@@ -36,6 +36,7 @@ _ANSWERS = {
     State.ABSENT_BEFORE: Occurrence.NEW,
 }
 """What a sighting by itself would come to, if it is not set aside."""
+_SINCE_WHEN = (Topic.INTERVAL, Topic.SESSION_NUMBER, Topic.CHEST)
 _NO_MATTER = (*NEUTRAL, Mark.SCAN, Mark.OLD, Mark.PLACE, Mark.YES_BEFORE)
 
 
@@ -165,7 +166,7 @@ def _next_to(gap: Sequence[Token], mention: Mention, *, first: bool) -> bool:
     words = [each for each in gap if each.kind not in _NO_MATTER]
     if not words or not _says_new(words[0]):
         return False
-    heads = [each for each in mention.clause.tokens if isinstance(each.kind, Topic)]
+    heads = [each for each in mention.clause.heads if each.kind not in _SINCE_WHEN]
     outermost = heads[0 if first else -1] is mention.head
     return outermost or len(words) > 1
 

@@ -31,7 +31,7 @@ _PRONOUN = r"(?!\s+(?:has|is|was|had|will|can|did|does|underwent|received|got|al
 _JAUNDICE = r"(?:jaundiced?|icter(?:us|ic))(?![a-z])"
 _ASCITES = r"(?:(?<![a-z])(?:ascites|asc)(?![a-z])|腹水|腹腔积液)"
 _SHUNT = (
-    r"(?:(?:(?:intrahepatic|hepatic)\s+)?(?:ap|av|arterio-?\s?portal|arterio-?\s?venous|arterio-?\s?hepatic|"
+    r"(?:(?:(?:intrahepatic|hepatic)\s+)?(?:a-?p|a-?v|arterio-?\s?portal|arterio-?\s?venous|arterio-?\s?hepatic|"
     r"arterio-?\s?systemic)\s+(?:shunt(?:s|ing)?|fistulae?|fistulas)(?![a-z])|"
     r"(?:ap|av)(?:shunt|sh|f)s?(?![a-z])|(?:arterioportal|arteriovenous)\s+communications?(?![a-z])|"
     r"(?:肝)?动脉?[-/]?(?:肝)?(?:门静脉|门脉|静脉|肝静脉)(?:瘘|分流))"
@@ -47,8 +47,9 @@ _REACHED = r"(?:\s+(?:the\s+)?(?:tumou?r|lesion|it))?"
 TERMS = (
     term(
         Topic.JAUNDICE,
-        rf"(?<![a-z])(?P<full>severe)\s+(?:obstructive\s+)?{_JAUNDICE}|(?P<full_zh>重度|严重)(?:梗阻性)?黄疸",
+        rf"(?<![a-z])(?P<full>severe(?:ly)?)\s+(?:obstructive\s+)?{_JAUNDICE}|(?P<full_zh>重度|严重)(?:梗阻性)?黄疸",
         rf"(?<![a-z])(?P<less>mild|slight)(?:ly)?\s+{_JAUNDICE}|(?P<less_zh>轻度|轻微)黄疸",
+        rf"(?<![a-z])(?P<full>{_JAUNDICE}\s*[:(]?\s*severe)(?![a-z])",
         rf"(?<![a-z])(?P<less_after>{_JAUNDICE}\s*[:(]?\s*(?:mild|slight|minimal))(?![a-z])",
         rf"(?<![a-z])(?:(?P<other>moderate|deep|deeply|marked|obstructive|visible|overt)\s+)?{_JAUNDICE}",
         r"(?P<other>中度|明显|梗阻性)?黄疸",
@@ -59,7 +60,7 @@ TERMS = (
         rf"(?<![a-z])overt\s+(?:he|hepatic\s+encephalopathy)(?![a-z]){_GRADE}",
         r"(?:(?<![a-z])(?P<other>minimal|covert|subclinical)\s+(?:he|hepatic\s+encephalopathy)(?![a-z])|"
         r"(?P<other_zh>轻微型?|隐匿性)肝性脑病)",
-        rf"(?<![a-z])(?:(?:hepatic\s+|portosystemic\s+)?encephalopathy|enceph)(?![a-z]){_GRADE}|"
+        rf"(?<![a-z])(?:(?:hepatic\s+|portosystemic\s+)?encephalopath(?:y|ic)|enceph)(?![a-z]){_GRADE}|"
         # Beside a figure it counts the points of Child-Pugh.
         r"(?<![a-z])enc(?![a-z])|"
         rf"肝性脑病",
@@ -96,7 +97,7 @@ TERMS = (
     term(
         Topic.HEPATORENAL,
         r"(?<![a-z])(?:hrs[\s-]?(?:aki|nk|naki|nonaki|ckd)|hepato-?\s?renal(?:\s+syndrome)?)(?![a-z])(?:\s*type\s*[12])?",
-        r"肝肾综合征",
+        r"肝肾综合征(?:\s*[(]?\s*(?:[12]|i{1,2})\s*型\s*[)]?)?",
     ),
     term(
         Topic.HEPATORENAL,
@@ -113,7 +114,7 @@ TERMS = (
     ),
     term(
         Topic.ARTERY,
-        rf"(?<![a-z]){_ARTERY}\s+(?:(?:is|was|now|completely|totally|chronically)\s+)*{_OCCLUDED}(?![a-z])",
+        rf"(?<![a-z]){_ARTERY}\s+(?:(?:stump|trunk|origin|is|was|now|completely|totally|chronically)\s+)*{_OCCLUDED}(?![a-z])",
         r"(?<![a-z])occlu(?:sion\s+of|ded)\s+(?:the\s+)?(?:proper\s+|common\s+)?hepatic\s+artery(?![a-z])",
         rf"{_ARTERY_ZH}(?:已)?(?:完全|慢性)?(?:闭塞|闭锁)",
         rf"(?P<none>(?<![a-z]){_ARTERY}\s*:?\s*(?:(?:is|was|remains?|still|widely)\s+)*(?:patent|open)(?![a-z])|{_ARTERY_ZH}\s*:?\s*(?:均|仍)?(?:通畅|未闭塞|显影良好))",
@@ -122,11 +123,11 @@ TERMS = (
         Topic.REACH,
         rf"(?<![a-z])(?:tumou?r\s+)?{_CANNOT}\s+(?:be\s+{_CATHETERISED}|{_CATHETERISE}{_REACHED})(?:\s+(?:by|via|through)\s+any\s+(?:route|vessel))?(?![a-z])",
         r"(?<![a-z])(?:(?:not|un-?)\s*(?:catheteri[sz]able|reachable|accessible)|inaccessible)(?![a-z])(?:\s+(?:by|via|through)\s+any\s+(?:route|vessel))?",
-        r"(?<![a-z])no\s+(?:(?:arterial|collateral|other|alternative)\s+)?(?:access|route)(?:\s+(?:to\s+(?:the\s+)?tumou?r|via\s+collaterals|from\s+collaterals))?(?![a-z])",
+        r"(?<![a-z])no\s+(?:(?:arterial|collateral|other|alternative)\s+)?(?:access|route|pathway)(?:\s+(?:to\s+(?:the\s+)?tumou?r|via\s+collaterals|from\s+collaterals))?(?![a-z])",
         r"(?<![a-z])(?:catheteri[sz]ation|cannulation)\s+(?:failed|impossible|not\s+possible)(?![a-z])",
         r"(?<![a-z])no\s+(?:collaterals?|collateral\s+(?:access|route|supply))\s+(?:to\s+)?(?:reach|usable|accessible|available)(?![a-z])",
         r"(?<![a-z])no\s+(?:accessible|usable|suitable|reachable|available|other)\s+(?:collaterals?|routes?|access|supply|feeders?)(?![a-z])",
-        r"无(?:任何|可用|可利用)?(?:的)?侧支(?:可)?(?:达|到达|利用|进入)?(?:肿瘤|病灶)?|"
+        r"无(?:任何|可用|可利用)?(?:的)?侧支(?:可|通路|途径)?(?:达|到|到达|利用|进入)?(?:肿瘤|病灶)?|"
         r"(?:经?侧支(?:循环)?)?(?:亦|也|均|仍|都)?(?:无法|不能|未能|难以)(?:再)?(?:经任何途径)?(?:超选(?:择)?)?(?:插管|插入|进入|到达|超选)(?:至|到|到达)?(?:肿瘤|病灶|靶血管)?|"
         r"(?:超选)?插管(?:失败|不成功|未成功)",
         r"(?P<none>(?<![a-z])(?:(?:but|still)\s+)?(?:(?:accessible|reachable|access|reached|treated|embolised|supplied|accessed)\s+)?"
@@ -171,11 +172,14 @@ _OTHER = {"other", "other_zh", "drained", "drained_zh"}
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the six."""
     ascites = any(_FULL & each.head.values.keys() for each in line.of(Topic.ASCITES))
+    falling = any(each.clause.has(Mark.FALLING, Mark.NORMAL) for each in line.of(Topic.BILIRUBIN))
     for mention in line.of(*_SIGNS):
         if ascites and mention.head.get("drained", "drained_zh"):
             continue
         sign = _SIGNS[Topic(mention.topic)]
         answer = _there(mention, sign)
+        if answer and falling and mention.topic is Topic.JAUNDICE:
+            answer = None
         why = sign.why if answer is None else None
         if mention.clause.has(Mark.AT_BASELINE, Mark.DATE):
             why = Reason.IN_THE_PAST

@@ -16,7 +16,7 @@ _NAME = (
     r"performance\s+status)(?:[\s-]*(?:ecog|score|status|grade)(?![a-z]))?|(?:ecog\s*)?体[能力](?:活动)?(?:状态|状况)?)"
     r"(?:\s*(?:评分|分级|评级|状态))?"
 )
-_LINK = r"\s*(?:[:=-]|of(?![a-z])|is(?![a-z])|was(?![a-z])|为)?\s*\(?\s*"
+_LINK = r"\s*(?:(?:unchanged|stable|still|remains?)(?:\s+at)?\s+|仍(?:为)?\s*)?(?:[:=-]|of(?![a-z])|is(?![a-z])|was(?![a-z])|为)?\s*\(?\s*"
 _NOT_COUNTED = (
     r"(?![0-9%]|\.[0-9]|\s*(?:[-/]?\s*(?:lesions?|nodules?|tumou?rs?|hccs?|cm|mm|d|days?|wks?|weeks?|w|"
     r"mo|months?|x|times?|sessions?|tace)(?![a-z])|\*|/\s*[0-9]|次|枚|个|周|月|天|年|岁))"

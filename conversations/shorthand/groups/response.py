@@ -194,9 +194,17 @@ def _no_pd(mention: Mention, line: Line) -> Reason | None:
     no_progression = any("no" in each.head.values for each in line.of(Topic.COURSE))
     may_be_new = not clause.has(Mark.TARGET) and something_may_be_new(line)
     return first_reason(
-        (Reason.NOT_TARGET, clause.has(Mark.BECAUSE)),
+        (Reason.NOT_TARGET, clause.has(Mark.BECAUSE) or (may_be_new and _target_told(line))),
         (Reason.CONTRADICTION, no_progression),
         (Reason.MAY_BE_NEW_LESION, may_be_new),
+    )
+
+
+def _target_told(line: Line) -> bool:
+    """Return whether the response of the target lesions is told as well."""
+    return any(
+        each.clause.has(Mark.TARGET) and not each.clause.has(Mark.NOT_TARGET)
+        for each in line.of(Topic.RESPONSE)
     )
 
 

@@ -9,6 +9,7 @@ from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
+from conversations.shorthand.polarity import APPEARED
 from conversations.shorthand.understood import NoteKind, Reason, first_reason
 from domain.facts.catalogue import TACE_SESSIONS
 
@@ -47,7 +48,8 @@ _SHOWING_TACE = (
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the number of sessions."""
-    counts = [each for each in line.of(Topic.SESSIONS, Topic.COUNT) if _counts_sessions(each, line)]
+    counting = line.of(Topic.SESSIONS, Topic.COUNT, Topic.ALL_WITHIN)
+    counts = [each for each in counting if _counts_sessions(each, line)]
     yield from _counted(counts, line)
     yield from _numbered(line, max(map(_number, counts), default=0))
     for mention in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER):
@@ -103,6 +105,8 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
     if mention.held() is Reason.PLANNED:
         return False
     clause = mention.clause
+    if mention.topic is Topic.ALL_WITHIN:
+        return "count" in mention.head.values
     if mention.topic is Topic.SESSIONS or Topic.SESSIONS in clause.topics:
         return True
     if (
@@ -118,7 +122,7 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
         return not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
     return (
         (mention.head.get("times") or "").startswith(_SESSIONS_IN_WORDS)
-        and clause.topics == (Topic.COUNT,)
+        and {*clause.topics} <= {Topic.COUNT, Topic.ALL_WITHIN}
         and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
         and not line.has(Topic.NOT_TACE, Topic.ABLATION)
         and line.has(*_SHOWING_TACE)
@@ -178,7 +182,7 @@ def _numbered(line: Line, counted: int) -> Iterator[Claim]:
     if latest is None or number <= counted:
         return
     held = latest.held(Reason.IN_THE_PAST) or _not_one_count(latest, 1, line)
-    if latest.clause.has(*_OF_ANY_TIME) or (
+    if _beside_a_finding_of_any_time(latest, line) or (
         # A first session with a date, or beside a last one, may have been one of several.
         number == 1
         and (latest.clause.has(Mark.DATE) or line.has(Mark.LAST) or _once_more(line))
@@ -187,6 +191,15 @@ def _numbered(line: Line, counted: int) -> Iterator[Claim]:
     if len(line.mentions) == 1 and not latest.clause.has(Mark.TACE) and "tace" not in latest.head.text:
         held = held or Reason.COUNT_OF_WHAT
     yield _claim(latest, number, held, NoteKind.COUNTED_BY_NUMBER)
+
+
+def _beside_a_finding_of_any_time(latest: Mention, line: Line) -> bool:
+    """Return whether the session is only named to tell when something appeared or was done."""
+    scanned = session_number(latest.head) > 1 and latest.clause.has(Mark.SCAN, Topic.RESPONSE)
+    return not scanned and any(
+        each.clause is latest.clause and not (each.denied and each.topic in APPEARED)
+        for each in line.of(*_OF_ANY_TIME)
+    )
 
 
 def _once_more(line: Line) -> bool:

@@ -25,7 +25,7 @@ _SIX_MONTHS_AT_LEAST, _SIX_MONTHS_AT_MOST = 181, 184
 """Days."""
 _RECENT = r"(?:(?:the\s+)?(?:last|past|preceding|prior|previous)\s+)"
 _WITHIN = r"\s*(?:内|以内|之内)"
-_GIVEN = rf"\s*(?:已|行|做了|做|完成|接受|给予|予|连续|共|其中|有|治疗|:|{TACE}|术){{0,5}}\s*"
+_GIVEN = rf"\s*(?:仅|只|仅有|只有|已|行|做了|做|完成|接受|给予|予|连续|共|其中|有|治疗|:|{TACE}|术){{0,5}}\s*"
 _SHORT = (
     rf"(?:(?P<six>{_SIX_MONTHS})|(?P<short>(?:(?:[1-5](?:\.5)?|one|two|three|four|five|[一二两三四五])\s*-?\s*"
     r"(?:(?:months?|mths?|mos?|m)(?![a-z])|/\s*12(?![0-9])|个半?月)|"
@@ -54,6 +54,7 @@ TERMS = (
     ),
     term(
         Topic.ALL_WITHIN,
+        rf"(?<![a-z])all\s+(?P<count>{COUNT})\s+(?:{TACE}|sessions?|procedures?)\s+(?:(?:were|done|fell)\s+)?(?:with)?in(?:side)?\s+(?:{_RECENT}|a\s+|the\s+)?{_SIX_MONTHS}",
         rf"(?<![a-z])all\s+(?:of\s+them\s+|sessions\s+|were\s+)?(?:with)?in\s+(?:{_RECENT}|a\s+|the\s+)?"
         rf"{_SIX_MONTHS}",
         rf"(?:均|都|全部|皆)(?:在|于)?\s*(?:近|最近)?\s*{_SIX_MONTHS}{_WITHIN}(?:完成|做的)?",

@@ -23,10 +23,12 @@ from domain.facts.fact import Answer
 
 _VIABLE = phrases(
     """
+    residual vascularity | residual flow | residual blush | residual staining | vascularity
     viable | viability | residuum | residual tumour | residual tumor | residual enhancement | residual viability | residual viable | enhancement
     enhancing | enhancing residual | residual enhancing | residual activity
     remaining enhancement | viable residual | remaining viable | arterial enhancement
     residual arterial enhancement
+    残留血供 | 残余血供 | 残留染色 | 残余染色
     活性 | 残余活性 | 残留活性 | 残存活性 | 存活 | 残余存活 | 残存 | 强化 | 残余强化 | 残留强化
     活性成分 | 存活率 | 存活肿瘤 | 活性残留 | 活性残余 | 动脉期强化 | 残余肿瘤活性 | 肿瘤活性
     强化灶 | 强化部分 | 存活部分 | 活性部分 | 活性灶 | 活性病灶 | 残余动脉期强化

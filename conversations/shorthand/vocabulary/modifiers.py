@@ -107,6 +107,8 @@ TERMS = (
         if | unless | should | next | upcoming | would | to be done | to do | discuss | discussed
         aim for | aims for | aiming for | goal of | hope | hopes | hope for | hoping | hoping for | hopefully
         expect | expected | expecting | expects | anticipate | anticipated | wish | target of
+        下周 | 下月 | 下个月 | 明日 | 明天 | 后天 | 择期 | 限期 | 放弃 | 终止
+        abandoned | aborted | tomorrow | next week | next month | not given
         期望 | 希望 | 争取 | 力争 | 预计 | 预期 | 有望 | 目标
         todo | request | requested | refer for | awaits | consideration | option | options
         not possible | impossible | not feasible | contraindicated | not indicated | not suitable

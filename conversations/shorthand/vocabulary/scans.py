@@ -18,6 +18,7 @@ TERMS = (
         r"(?:contrast|gad(?:olinium)?)(?![a-z])(?:\s*\))?",
         r"(?<![a-z])(?:ct|mri|mr)[\s,(]*(?:liver\s+)?(?:contrast[\s-]+enhanced|multi-?phas(?:e|ic)|tri-?phas(?:e|ic)|"
         r"(?:4|3|four|three)[\s-]*phas(?:e|ic))(?![a-z])",
+        r"(?:ct|mri|mr|磁共振|增强)\s*[+/&和及、]\s*(?:胸部|肺部?|chest)\s*(?:平扫|薄层)?(?:ct)?(?![a-z])",
         # Chest, abdomen and pelvis.
         r"(?<![a-z])(?:ce[\s-]?)?ct\s*(?:tap|cap|thorax|chest)[\s,/&+-]*(?:and\s+)?(?:abdo(?:men)?)?[\s,/&+-]*(?:and\s+)?(?:pelvis)?"
         r"(?<=tap|cap|men|bdo|vis)(?![a-z])",

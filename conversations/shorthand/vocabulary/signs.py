@@ -27,7 +27,7 @@ TERMS = (
         Mark.NOW,
         """
         now | currently | at present | today | this time | this scan
-        今日 | 今天 | 目前 | 现 | 现在 | 当前 | 此次 | 本次 | 这次
+        今 | 今日 | 今天 | 目前 | 现 | 现在 | 当前 | 此次 | 本次 | 这次
         """,
     ),
     term(Mark.LIST, r"[、/]", r"(?:以及|及|和|与)"),

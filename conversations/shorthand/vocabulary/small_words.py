@@ -63,8 +63,9 @@ TERMS = (
         liver | hepatic | dome | subcapsular | exophytic | central lesion | peripheral | perihilar | lateral | medial
         anterior | posterior | right | left | bilateral | rt | lt | main | hilar | portal | vein
         veins | artery | arteries | arterial | branch | branches | trunk | arterial phase
-        portal phase | portal venous phase | delayed phase | venous phase | hbp | washout | aphe
-        patent | patency
+        portal phase | portal venous phase | delayed phase | venous phase | hbp | aphe
+        mild | mildly | moderate | moderately | severe | severely | slight | slightly | marked | markedly
+        dense | faint | patent | patency
         capsule | enhancing capsule | rim | diffusion | dwi | adc | t1 | t2 | hu
         """,
     ),
@@ -76,7 +77,7 @@ TERMS = (
         nodules | focus | foci
         """,
     ),
-    words(Mark.THING, "complication | complications"),
+    words(Mark.THING, "complication | complications | washout"),
     words(
         Mark.FILLER,
         """
