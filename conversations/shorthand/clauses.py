@@ -284,7 +284,7 @@ def _closing(tokens: Sequence[Token], opening: int) -> int:
 def _modifies(clause: Clause, before: Clause | None) -> bool:
     """Return whether the clause says nothing by itself, but something of what was said before."""
     last = before.head(-1) if before else None
-    of_a_marker = clause.has(*_TRENDS) and last is not None and last.kind is Topic.MARKER
+    of_a_marker = clause.has(*_TRENDS) and before is not None and Topic.MARKER in before.topics
     if of_a_marker and set(clause.topics) == {Topic.SESSION_NUMBER}:
         return True
     if clause.topics or clause.has(*NOT_NEEDED):
@@ -309,7 +309,7 @@ def _modifies(clause: Clause, before: Clause | None) -> bool:
     return (
         clause.has(Mark.NOW)
         or (clause.has(Mark.DOUBT, Mark.NOT_KNOWN, Mark.QUERY) and last.kind in _DOUBTED)
-        or of_a_marker
+        or (of_a_marker and last.kind is Topic.MARKER)
     )
 
 

@@ -40,7 +40,7 @@ _ANY = (
         macrovascular invasion | macro-vascular invasion | vascular invasion | tumor thrombus
         venous invasion | tumour thrombus | tumor thrombi | tumor in vein | tumour in vein
         macrovascular involvement | macrovascular inv | vascular inv | macrovascular disease
-        macrovasc invasion | macrovasc inv | macro vascular invasion | mvi macroscopic
+        vasc inv | vasc invasion | macrovasc invasion | macrovasc inv | macro vascular invasion | mvi macroscopic
         vascular involvement | macroscopic vascular invasion | gross vascular invasion
         vascular tumor thrombus | vascular tumour thrombus | macro vi | malignant thrombus
         tumour thrombi | venous tumour thrombus | venous tumor thrombus
@@ -53,7 +53,7 @@ _ANY = (
 _GRADE = r"(?P<there>v[pv]\s*-?[1-4])(?:\s*[-/~]\s*(?:v[pv])?[1-4])?(?![0-9a-z])"
 _CHENG = r"(?:程氏(?:分型|分级)?|cheng'?s?(?:\s+(?:type|class(?:ification)?|grade))?|type|分型)"
 _TYPE = rf"\s*\(?(?:{_CHENG})?\s*(?P<there>(?:i{{1,3}}|iv|[1-4])[ab]?)\s*型?(?![a-z0-9])\)?"
-_CLEAR = r"(?P<none>\s*(?:[(]\s*-\s*[)]|:?\s*(?:(?:is|are)\s+)?clear(?![a-z])|-ve(?![a-z])))"
+_CLEAR = r"(?P<none>\s*(?:[(]\s*-\s*[)]|:?\s*(?:(?:is|are)\s+)?(?:clear|neg(?:ative)?|nil)(?![a-z])|:\s*[(]?-[)]?|:\s*(?:无|阴性)|-ve(?![a-z])))"
 
 TERMS = (
     term(

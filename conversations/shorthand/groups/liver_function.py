@@ -19,7 +19,7 @@ _LONG_NAME = (
     r"|肝功能?\s*(?:child(?:[\s-]*pugh)?)?\s*(?:分级|评分)?"
 )
 _SHORT_NAME = r"(?<![a-z])(?:cp|c-p|c/p)(?:[\s-]*(?:class|grade|score)(?![a-z]))?"
-_LINK = r"\s*(?:[:=-]|of(?![a-z])|is(?![a-z])|为)?\s*\(?\s*"
+_LINK = r"\s*\)?\s*(?:[:=-]|of(?![a-z])|is(?![a-z])|为)?\s*\(?\s*"
 _POINTS = r"[0-9]{1,2}(?![0-9%]|\.[0-9]|\s*/\s*(?:7|12|52))"
 _POINT_UNIT = r"(?:\s*(?:分|points?(?![a-z])|pts?(?![a-z])))?"
 _LETTER = r"(?P<letter>[abc])(?![a-z])"

@@ -109,7 +109,7 @@ TERMS = (
         rf"(?<![a-z])(?:(?:severe|marked|extensive|massive|major|significant)\s+)?(?:(?P<full>diffuse|diffusely)\s+)?{_SHUNT}",
         rf"(?<![a-z])(?P<less>focal|locali[sz]ed|local|small|tiny|minor|peripheral|single)\s+{_SHUNT}",
         r"(?<![a-z])shunt(?:s|ing)?(?![a-z])|(?:动静脉)?(?:瘘|分流)(?![管术])",
-        rf"(?:重度|明显|严重|显著)?(?P<full>弥漫性?)(?:重度|明显|严重)?{_SHUNT}|(?P<less>局限性?|局灶性?|局部|小){_SHUNT}",
+        rf"(?:重度|明显|严重|显著)?(?P<full>弥漫(?:性|型)?)(?:重度|明显|严重)?{_SHUNT}|(?P<less>局限性?|局灶性?|局部|小){_SHUNT}",
         rf"(?P<full>{_SHUNT}\s*\(?弥漫性?\)?)",
     ),
     term(
@@ -127,6 +127,7 @@ TERMS = (
         r"(?<![a-z])(?:catheteri[sz]ation|cannulation)\s+(?:failed|impossible|not\s+possible)(?![a-z])",
         r"(?<![a-z])no\s+(?:collaterals?|collateral\s+(?:access|route|supply))\s+(?:to\s+)?(?:reach|usable|accessible|available)(?![a-z])",
         r"(?<![a-z])no\s+(?:accessible|usable|suitable|reachable|available|other)\s+(?:collaterals?|routes?|access|supply|feeders?)(?![a-z])",
+        r"(?<![a-z])collaterals?\s+(?:(?:are|is|were)\s+)?(?:not|un-?)\s*(?:usable|accessible|suitable|reachable)(?![a-z])|侧支(?:均|也)?(?:不可用|不可利用|不能利用)",
         r"无(?:任何|可用|可利用)?(?:的)?侧支(?:可|通路|途径)?(?:达|到|到达|利用|进入)?(?:肿瘤|病灶)?|"
         r"(?:经?侧支(?:循环)?)?(?:亦|也|均|仍|都)?(?:无法|不能|未能|难以)(?:再)?(?:经任何途径)?(?:超选(?:择)?)?(?:插管|插入|进入|到达|超选)(?:至|到|到达)?(?:肿瘤|病灶|靶血管)?|"
         r"(?:超选)?插管(?:失败|不成功|未成功)",

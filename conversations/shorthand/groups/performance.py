@@ -14,7 +14,7 @@ from domain.facts.catalogue import ECOG
 _NAME = (
     r"(?:(?<![a-z])(?:(?:ecog|who|zubrod)(?:[\s/-]*(?:ps|performance\s+status))?|ps|pst|zps|"
     r"performance\s+status)(?:[\s-]*(?:ecog|score|status|grade)(?![a-z]))?|(?:ecog\s*)?体[能力](?:活动)?(?:状态|状况)?)"
-    r"(?:\s*(?:评分|分级|评级|状态))?"
+    r"(?:\s*\)?\s*(?:评分|分级|评级|状态))?"
 )
 _LINK = r"\s*(?:(?:unchanged|stable|still|remains?)(?:\s+at)?\s+|仍(?:为)?\s*)?(?:[:=-]|of(?![a-z])|is(?![a-z])|was(?![a-z])|为)?\s*\(?\s*"
 _NOT_COUNTED = (

@@ -93,6 +93,8 @@ TERMS = (
         rf"(?<![a-z])(?:(?:changed|switched|swapped)\s+)?(?:from\s+)?(?P<from_drug>{_DRUG}){_CARRIER}{_TO_DRUG}{_DRUG}{_CARRIER}",
         rf"(?<![a-z])(?:(?:changed|switched|swapped)\s+)?(?:from\s+)?(?P<from_drug>{_DRUG}){_CARRIER}(?:\s+(?:x|\*)\s*[0-9])?\s*(?:,\s*)?(?:changed|switched)"
         rf"\s+to\s+{_DRUG}",
+        rf"(?<![a-z])(?P<from_drug>{_DRUG})\s+(?:instead\s+of|in\s+place\s+of|rather\s+than|replac(?:ing|ed))\s+{_DRUG}",
+        rf"(?:改用|换用|用|以)?(?P<from_drug>{_DRUG})(?:代替|替代|取代|替换)(?:了)?{_DRUG}",
         rf"(?<![a-z])(?:changed|switched|swapped|change|switch)\s+to\s+{_DRUG}",
         rf"(?:(?:(?:化疗|灌注|栓塞)?(?:用?药物?|方案))?\s*(?:由|从|将|把)?\s*(?P<from_drug>{_DRUG})\s*)?(?:已)?(?:更换为|更换成|换为|改为|换成|换用|改用|调整为|换)\s*{_DRUG}",
         r"(?:更换|换|调换|改变|调整|变更)(?:了|过)?(?:化疗|灌注|栓塞|tace)?(?:用?药物?|药|化疗方案|方案)(?!敷料)",

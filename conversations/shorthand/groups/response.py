@@ -117,7 +117,7 @@ def claims(line: Line) -> Iterator[Claim]:
         yield Claim(TARGET_RESPONSE.name, *mention.span, held=Reason.OTHER_CRITERIA)
     for mention in line.of(Topic.COURSE):
         if not mention.clause.has(*_COURSE_OF_OTHERS):
-            yield _course(mention)
+            yield _course(mention, line)
 
 
 def category(head: Token) -> TargetResponse:
@@ -214,7 +214,9 @@ def _recurred_since(mention: Mention, line: Line) -> bool:
         (each.place for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)), default=-1
     )
     return any(
-        clause.has(Mark.RECURRENCE) and not (place <= treated and place < mention.place)
+        clause.has(Mark.RECURRENCE)
+        and not clause.has(Mark.NO_BEFORE, Mark.NO_EITHER, Mark.NO_AFTER)
+        and not (place <= treated and place < mention.place)
         for place, clause in enumerate(line.clauses)
     )
 
@@ -251,13 +253,20 @@ def something_may_be_new(line: Line) -> bool:
     return new_lesions.may_be_new(line) or invasion.may_be_new(line) or spread.may_be_new(line)
 
 
-def _course(mention: Mention) -> Claim:
+def _before_now(mention: Mention, line: Line) -> bool:
+    """Return whether a response of now is told further on."""
+    return not mention.clause.has(Mark.NOW) and any(
+        each.place > mention.place and each.clause.has(Mark.NOW) for each in line.of(Topic.RESPONSE)
+    )
+
+
+def _course(mention: Mention, line: Line) -> Claim:
     """Return what progression in words, which is no category, leaves of the categories."""
     if mention.head.values or mention.denied:
         return Claim(TARGET_RESPONSE.name, *mention.span, held=Reason.DENIED, quiet=True)
     held = Reason.NOT_A_CATEGORY
     if mention.clause.has(Mark.SYSTEMIC):
         held = Reason.OTHER_TREATMENT
-    elif mention.held() in (Reason.IN_THE_PAST, Reason.PLANNED):
+    elif mention.held() in (Reason.IN_THE_PAST, Reason.PLANNED) or _before_now(mention, line):
         held = Reason.IN_THE_PAST
     return Claim(TARGET_RESPONSE.name, *mention.span, TargetResponse.PD, held, quiet=True)

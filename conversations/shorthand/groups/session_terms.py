@@ -88,7 +88,7 @@ TERMS = (
         rf"{ORDINAL}\s*(?:session\s+of\s+)?{TACE}{_WHOLE_WORD}(?![a-z])",
         rf"{ORDINAL}\s+(?:session|procedure|one)(?![a-z])",
         rf"第\s*(?P<count>{COUNT})\s*次\s*{TACE}",
-        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:[、,及和与:]|术|治疗|介入|后|复查|mrecist|cr|pr|sd|pd|$))",
+        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:[、,及和与:]|术|治疗|介入|后|复查|改|换|用|因|行|mrecist|cr|pr|sd|pd|$))",
         rf"{TACE}\s*(?:#|no\.?\s*|number\s*|session\s*#?\s*|第)\s*(?P<count>{COUNT})(?:\s*次)?",
         rf"首次{TACE}|首次(?=术后)",
     ),

@@ -140,7 +140,8 @@ def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
         total = numbers[totals[0]]
         if sum(numbers) == 2 * total:
             counts, numbers = [counts[totals[0]]], [total]
-    if len(counts) > 1 and line.has(Mark.SAME_LESIONS):
+    summed = len(counts) > 1 and line.has(Mark.SAME_LESIONS)
+    if summed and not any(each.held(Reason.IN_THE_PAST) for each in counts):
         numbers = [sum(numbers)] * len(counts)
     for mention, number in zip(counts, numbers, strict=True):
         held = mention.held(Reason.IN_THE_PAST) or _not_one_count(mention, len(counts), line)

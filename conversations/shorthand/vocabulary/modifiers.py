@@ -27,7 +27,7 @@ TERMS = (
         Mark.NO_AFTER,
         r"\(\s*-{1,3}\s*\)",
         rf"{_AFTER_NAME}-(?:ve)?{_AT_END}|{_AFTER_NAME}\s-(?:ve{_AT_END}|(?=\s*(?:$|[,;.。)、/])))",
-        rf"[:=]\s*-{_AT_END}",
+        rf"[:=]\s*(?:-|0){_AT_END}",
         r"(?<![a-z0-9])-\s?ve(?![a-z])",
     ),
     words(

@@ -22,7 +22,7 @@ TERMS = (
         rf"cf\.?|relative\s+to|(?P<above>above|over|(?:greater|larger|bigger|higher|more)\s+than)|(?P<below>below|under|(?:smaller|less|lower)\s+than))\s+(?:the\s+)?(?:value\s+|level\s+)?{BASELINE}",
         rf"(?<=%)\s*on\s+(?:the\s+)?{BASELINE}",
         rf"(?:为|达|约|仅|剩|是|占)\s*(?:约)?{BASELINE}(?:的)?(?=\s*约?[0-9<>≤≥])",
-        rf"(?:与|较|比|跟|同|相当于|占|相对于|相较|相较于|对比)\s*{BASELINE}(?:\s*(?:相?比较?|对比|的))?",
+        rf"(?:与|较|比|跟|同|相当于|占|相对于|相较|相较于|对比)\s*{BASELINE}(?:影像|检查|ct|mri)?(?:\s*(?:相?比较?|对比|的))?",
         rf"{BASELINE}\s*(?:相比|比较|对比|的(?=\s*[0-9约]))",
         rf"\(\s*(?:the\s+)?baseline\s*[:=]\s*(?:pre|before)[\s-]+{FIRST_SESSION}\s*\)|\(\s*{FIRST_SESSION}(?:术)?前为(?:基线|基准|100%)\s*\)",
         rf"(?:以|按){BASELINE}(?:为(?:基线|基准|参照|100%)|计|计算)",

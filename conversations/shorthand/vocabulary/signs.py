@@ -5,7 +5,7 @@ from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
 
 TERMS = (
-    term(Mark.COMMA, r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))", r"(?<=\s)-{1,2}(?=\s)"),
+    term(Mark.COMMA, r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))", r"(?<=\s)-{1,2}(?=\s)", r"/(?=\s*[^/:,;]{1,10}:)"),
     term(Mark.STOP, r"[;\n。|!]", r"\.(?![0-9])"),
     term(Mark.OPEN, r"[(\[【「]"),
     term(Mark.CLOSE, r"[)\]】」]"),

@@ -48,6 +48,7 @@ TERMS = (
     words(
         Mark.FILLER,
         """
+        used | type | regional | resp | arterioportal | arteriovenous | status post op
         patient | pt is | pts | patients | k/c/o | known case of | case of | presents | presented
         presenting | attends | attended | referred | admitted | seen in clinic | clinic | clinically
         ward | bedside | tumor board | tumour board | mdt | mdm | round | consult | opd | outpatient
@@ -77,6 +78,7 @@ TERMS = (
         nodules | focus | foci
         """,
     ),
+    words(Mark.FILLER, "r | l", typed="[RL]"),
     words(Mark.THING, "complication | complications | washout"),
     words(
         Mark.FILLER,
