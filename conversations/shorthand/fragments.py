@@ -83,23 +83,33 @@ TACE = (
 AT_END = r"(?=\s*(?:$|[,;.?。()\n/、](?![0-9])))"
 """The end of a clause, or a mark at it."""
 
-NUMBERED = rf"\s*(?:sessions?\s*)?(?:#|no\.\s*|x\s*|\*\s*|\(\s*[*x]?\s*)?{COUNT}(?!\s*(?:/|[-\s]?(?:d|w|m|days?|wks?|weeks?|months?|mths?)(?![a-z])|周|天|个?月|日))"
+NUMBERED = (
+    rf"\s*(?:sessions?\s*)?(?:#|no\.\s*|x\s*|\*\s*|\(\s*[*x]?\s*)?{COUNT}(?!\s*(?:/|[-\s]?(?:d|w|"
+    r"m|days?|wks?|weeks?|months?|mths?)(?![a-z])|周|天|个?月|日))"
+)
 """What counts or numbers the sessions that were named right before."""
 
-NO_LESION_ZH = r"(?!\s*(?:肝内)?(?:(?:[0-9一二三两四五]\s*)?(?:枚|个|处)|(?:小|多发|强化|多个|数枚)*(?:病灶|结节|灶|占位|病变)))"
+NO_LESION_ZH = (
+    r"(?!\s*(?:肝内)?(?:(?:[0-9一二三两四五]\s*)?(?:枚|个|处)|(?:小|多发|强化|多个|数枚)*(?:病灶|"
+    r"结节|灶|占位|病变)))"
+)
 """Not in front of a lesion, which is itself what is new."""
 
 _TACE_IN_SHORT = r"(?:[a-z]{0,3}[\s-]?tace(?![a-z])|chemo-?emboli[sz]ation|化疗栓塞)"
 FIRST_SESSION = (
-    rf"(?:(?:the\s+)?(?:1st|(?:very\s+)?first|initial)[\s-]+(?:{_TACE_IN_SHORT}|session|procedure|treatment)"
+    rf"(?:(?:the\s+)?(?:1st|(?:very\s+)?first|initial)[\s-]+(?:{_TACE_IN_SHORT}|session|procedure|"
+    r"treatment)"
     rf"|(?<![a-z]){_TACE_IN_SHORT}\s*(?:#|no\.?\s*|session\s*)?\s*1(?![0-9.])(?!\s*(?:次|/|-))"
     rf"|(?:第\s*[一1]\s*次|首次|初次)(?:{_TACE_IN_SHORT}|治疗|介入)?)"
 )
 _BEFORE = r"(?<![a-z])(?:before|prior\s+to|pre)"
 BASELINE = (
-    rf"(?:(?:the\s+)?(?:(?<![a-z])pre[\s-]*(?:{FIRST_SESSION}|{_TACE_IN_SHORT})\s+)?(?<![a-z])baseline(?![a-z])"
-    rf"(?:\s*[(,]?\s*{_BEFORE}[\s-]+(?:{FIRST_SESSION}|{_TACE_IN_SHORT})\s*\)?)?|基线(?:期|时|水平)?"
-    rf"|(?:(?:that|seen|present|measured)\s+){{0,2}}{_BEFORE}[\s-]+(?:the\s+)?{FIRST_SESSION}(?![a-z])"
+    rf"(?:(?:the\s+)?(?:(?<![a-z])pre[\s-]*(?:{FIRST_SESSION}|{_TACE_IN_SHORT})\s+)?(?<![a-z])base"
+    r"line(?![a-z])"
+    rf"(?:\s*[(,]?\s*{_BEFORE}[\s-]+(?:{FIRST_SESSION}|{_TACE_IN_SHORT})\s*\)?)?|基线(?:期|时|"
+    r"水平)?"
+    rf"|(?:(?:that|seen|present|measured)\s+){{0,2}}{_BEFORE}[\s-]+(?:the\s+)?{FIRST_SESSION}(?!"
+    r"[a-z])"
     rf"|{FIRST_SESSION}\s*(?:术|治疗)?(?:之)?前(?:基线)?)"
 )
 """Before the first session, with which CCI and JSH-LCSGJ compare."""

@@ -62,7 +62,9 @@ class Lexicon:
             for rank, each in enumerate(self._terms)
             for pattern in each.patterns
         )
-        self._phrases = PhraseTree({rank: listed(each.phrases) for rank, each in enumerate(self._terms)})
+        self._phrases = PhraseTree(
+            {rank: listed(each.phrases) for rank, each in enumerate(self._terms)}
+        )
 
     def tokens_of(self, normal: Normal) -> tuple[Token, ...]:
         """Return the words of a line, known and unknown, in order."""
@@ -78,9 +80,12 @@ class Lexicon:
                 # A blank around a word is no part of it: it must not make it the leftmost one.
                 start = found.end() - len(found[0].lstrip())
                 end = found.start() + len(found[0].rstrip())
-                yield rank, start, end, {
-                    name: part for name, part in found.groupdict().items() if part
-                }
+                yield (
+                    rank,
+                    start,
+                    end,
+                    {name: part for name, part in found.groupdict().items() if part},
+                )
 
     def _chosen(
         self, found: Iterable[tuple[int, int, int, Mapping[str, str]]], normal: Normal

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from conversations.shorthand.clauses import Clause
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.kinds import Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.mentions import Mention

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from conversations.shorthand.clauses import Clause
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.polarity import Polarity, polarities, same_list
@@ -91,7 +91,9 @@ def in_some_year(mention: Mention) -> bool:
 def mentions_of(clauses: Sequence[Clause]) -> tuple[Mention, ...]:
     """Return every topic of a line with what is said of it."""
     return tuple(
-        replace(mention, polarity=Polarity.UNCLEAR) if _unclear(mention, clauses, place) else mention
+        replace(mention, polarity=Polarity.UNCLEAR)
+        if _unclear(mention, clauses, place)
+        else mention
         for place, clause in enumerate(clauses)
         for mention in _mentions(clause, place)
     )

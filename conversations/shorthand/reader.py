@@ -4,13 +4,15 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from conversations.shorthand.claims import Claim, recorded, settled
-from conversations.shorthand.clauses import MODIFYING, NOT_NEEDED, Clause, clauses_of
+from conversations.shorthand.clauses.clause import NOT_NEEDED, Clause
+from conversations.shorthand.clauses.joining import clauses_of
+from conversations.shorthand.clauses.modifying import MODIFYING
 from conversations.shorthand.groups.all import CLAIMS, lexicon
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import mentions_of
-from conversations.shorthand.polarity import denied_itself
 from conversations.shorthand.normal import Normal, normalised
+from conversations.shorthand.polarity import denied_itself
 from conversations.shorthand.spelling import mended
 from conversations.shorthand.understood import Ignored, Note, NoteKind, Reason, Understood
 from domain.facts.case import Case

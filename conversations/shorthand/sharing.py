@@ -7,7 +7,8 @@ or "now" ends such a list, and so does a finding of which something is said itse
 
 from collections.abc import Sequence
 
-from conversations.shorthand.clauses import GOING_ON, Clause, is_list
+from conversations.shorthand.clauses.clause import GOING_ON, Clause
+from conversations.shorthand.clauses.lists import is_list
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.polarity import JOINING, one_family
@@ -31,7 +32,9 @@ def may_share(head: Token, clauses: Sequence[Clause], place: int) -> bool:
     clause = clauses[place]
     if "stated" in head.values:
         return False
-    if clause.has(*_SAID_ITSELF) and any(each.start > head.end and each.kind in _SAID_ITSELF for each in clause.tokens):
+    if clause.has(*_SAID_ITSELF) and any(
+        each.start > head.end and each.kind in _SAID_ITSELF for each in clause.tokens
+    ):
         return False
     return (clause.head(0) is head and _reached(clause.in_front(), clauses, place, step=-1)) or (
         clause.head(-1) is head and _reached(clause.at_end(), clauses, place, step=1)

@@ -82,7 +82,11 @@ def _one_letter_less(word: str) -> set[str]:
 
 def _places(origin: tuple[int, ...], length: int) -> list[int]:
     """Return where the letters of a mended word stood: the last ones where the last one did."""
-    return [*origin[:length], *origin[-1:] * (length - len(origin))] if length > len(origin) else [
-        *origin[: length - 1],
-        origin[-1],
-    ]
+    return (
+        [*origin[:length], *origin[-1:] * (length - len(origin))]
+        if length > len(origin)
+        else [
+            *origin[: length - 1],
+            origin[-1],
+        ]
+    )

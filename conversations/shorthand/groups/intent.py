@@ -13,10 +13,14 @@ from domain.facts.catalogue import TREATMENT_INTENT
 from domain.facts.vocabulary import TreatmentIntent
 
 _AIM = r"(?:[\s-]*(?:intent(?:ion)?|aim|purpose|goal|setting|attempt)(?![a-z]))"
-_AIMED = r"(?:(?:treatment\s+)?(?:intent(?:ion)?|aim|purpose|goal)\s*(?:of\s+(?:tace|treatment)\s*)?(?:[:=]|is|was|being)?\s*)"
+_AIMED = (
+    r"(?:(?:treatment\s+)?(?:intent(?:ion)?|aim|purpose|goal)\s*(?:of\s+(?:tace|"
+    r"treatment)\s*)?(?:[:=]|is|was|being)?\s*)"
+)
 _AIMED_ZH = r"(?:(?:治疗|tace)?(?:的)?(?:目的|意图|目标)\s*(?:[:=]|是|为|在于)?\s*)"
 _OTHER_CARE = (
-    r"(?:care|medicine|team|service|rt|radiotherapy|radiation|chemo(?:therapy)?|surgery|stent(?:ing)?|"
+    r"(?:care|medicine|team|service|rt|radiotherapy|radiation|chemo(?:therapy)?|surgery|"
+    r"stent(?:ing)?|"
     r"resection|ablation|hepatectomy|rfa|mwa|treatment\s+options?|therapies)"
 )
 
@@ -24,13 +28,18 @@ TERMS = (
     term(
         Topic.INTENT,
         rf"(?<![a-z])(?P<palliative>(?:{_AIMED})?(?:palliative(?:ly)?{_AIM}?|palliation)|"
-        rf"{_AIMED}(?:(?:disease|tumou?r|local)\s+)*control|(?:(?:disease|tumou?r|local)\s+)*control\s+(?:intent|aim|purpose)|"
+        rf"{_AIMED}(?:(?:disease|tumou?r|local)\s+)*control|(?:(?:disease|tumou?r|"
+        r"local)\s+)*control\s+(?:intent|aim|purpose)|"
         r"for\s+(?:(?:disease|tumou?r|local)\s+)+control)(?![a-z])",
         rf"(?<![a-z])(?P<curative>(?:curative|radical){_AIM}|(?:curative|radical)(?=\s+{TACE})|"
-        rf"{_AIMED}(?:cure|curative|curing|eradicat(?:e|ion))|curatively|for\s+(?:cure|eradication)|(?:with\s+)?intent\s+to\s+cure)(?![a-z])",
-        rf"(?P<palliative>{_AIMED_ZH}(?:姑息(?:性)?|控制(?:肿瘤|病情|疾病)?))|(?P<curative>{_AIMED_ZH}(?:根治(?:性)?|治愈))",
-        r"(?P<palliative>(?:以)?姑息(?:性)?(?:为目的|目的|意图|做|治疗)?|(?:以)?控制(?:肿瘤|病情)(?:为目的|为主)?)",
-        rf"(?P<curative>(?:按|以)(?:根治(?:性)?|治愈)(?:做|治疗|为目的|目的|意图)?|根治(?:性)?(?:为目的|目的|意图|(?={TACE})))",
+        rf"{_AIMED}(?:cure|curative|curing|eradicat(?:e|ion))|curatively|for\s+(?:cure|"
+        r"eradication)|(?:with\s+)?intent\s+to\s+cure)(?![a-z])",
+        rf"(?P<palliative>{_AIMED_ZH}(?:姑息(?:性)?|控制(?:肿瘤|病情|疾病)?))|"
+        rf"(?P<curative>{_AIMED_ZH}(?:根治(?:性)?|治愈))",
+        r"(?P<palliative>(?:以)?姑息(?:性)?(?:为目的|目的|意图|做|治疗)?|(?:以)?控制(?:肿瘤|"
+        r"病情)(?:为目的|为主)?)",
+        r"(?P<curative>(?:按|以)(?:根治(?:性)?|治愈)(?:做|治疗|为目的|目的|意图)?|"
+        rf"根治(?:性)?(?:为目的|目的|意图|(?={TACE})))",
     ),
     term(
         Topic.INTENT,
@@ -47,7 +56,8 @@ TERMS = (
         bridging | bridge | bridge to transplant | bridging to transplant | bridge to lt
         bridging to lt | bridge to resection | bridge to surgery | downstaging | downstage
         downsizing | downsized | downsize | down~size | conversion intent | conversion surgery
-        neoadj | neo~adjuvant | adj | bridged | as a bridge | salvage | downstaged | down staging | down~stage | conversion | conversion therapy | neoadjuvant | adjuvant
+        neoadj | neo~adjuvant | adj | bridged | as a bridge | salvage | downstaged | down staging
+        down~stage | conversion | conversion therapy | neoadjuvant | adjuvant
         adjuvant tace | pa tace | prophylactic | bridging to olt | bridge to olt
         bridging to resection | conversion to resection
         桥接 | 桥接治疗 | 桥接移植 | 转化 | 转化治疗 | 降期 | 降期治疗 | 新辅助 | 辅助 | 术后辅助

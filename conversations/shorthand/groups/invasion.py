@@ -16,16 +16,23 @@ _WORD = r"(?<![a-z])"
 _END = r"(?![a-z])"
 _THROMBUS = r"(?:tumou?r(?:al)?\s+thromb(?:us|i|osis|oses|ed)|malignant\s+thromb(?:us|i|osis)|tt)"
 _INVASION = (
-    rf"(?:{_THROMBUS}|(?:tumou?r\s+|vascular\s+|macro-?vascular\s+)?(?:invasion|inv|involvement|infiltration)|invaded)"
+    rf"(?:{_THROMBUS}|(?:tumou?r\s+|vascular\s+|macro-?vascular\s+)?(?:invasion|inv|involvement|"
+    r"infiltration)|invaded)"
 )
-_SIDE = r"(?:(?:main|right|left|middle|anterior|posterior|segmental|proximal|distal|r|l|m|rt|lt)\s+)*"
-_PV = rf"{_SIDE}(?:portal\s+(?:veins?|venous)(?:\s+(?:branch(?:es)?|trunk))?|portal\s+branch(?:es)?|portal|[mrl]?pvs?|rapv|rppv)"
+_SIDE = (
+    r"(?:(?:main|right|left|middle|anterior|posterior|segmental|proximal|distal|r|l|m|rt|lt)\s+)*"
+)
+_PV = (
+    rf"{_SIDE}(?:portal\s+(?:veins?|venous)(?:\s+(?:branch(?:es)?|trunk))?|portal\s+branch(?:es)?|"
+    r"portal|[mrl]?pvs?|rapv|rppv)"
+)
 _HV = rf"{_SIDE}(?:hepatic\s+(?:veins?|venous)|[mrl]?hvs?)"
 _IVC = rf"(?:ivc|inferior\s+vena\s+cava|vena\s+cava|{_SIDE}atri(?:um|al))"
 _IN = r"\s+(?:in|of|involving|within|into|at|to)?\s*(?:the\s+)?"
 
 _BRANCH = (
-    r"(?:主干|左支|右支|左右支|右前支|右后支|左|右|前|后|一级|二级|三级|分支|支|矢状部|内|及|和|、|主|级){0,6}"
+    r"(?:主干|左支|右支|左右支|右前支|右后支|左|右|前|后|一级|二级|三级|分支|支|矢状部|内|及|和|"
+    r"、|主|级){0,6}"
 )
 _TUMOR_ZH = r"\s*(?:内)?(?:可见)?(?:癌栓|瘤栓|侵犯|受侵|受累)(?:形成)?"
 _PORTAL_ZH = rf"门(?:静)?脉(?:系统)?{_BRANCH}"
@@ -40,11 +47,13 @@ _ANY = (
         macrovascular invasion | macro-vascular invasion | vascular invasion | tumor thrombus
         venous invasion | tumour thrombus | tumor thrombi | tumor in vein | tumour in vein
         macrovascular involvement | macrovascular inv | vascular inv | macrovascular disease
-        vasc inv | vasc invasion | macrovasc invasion | macrovasc inv | macro vascular invasion | mvi macroscopic
+        vasc inv | vasc invasion | macrovasc invasion | macrovasc inv | macro vascular invasion
+        mvi macroscopic
         vascular involvement | macroscopic vascular invasion | gross vascular invasion
         vascular tumor thrombus | vascular tumour thrombus | macro vi | malignant thrombus
         tumour thrombi | venous tumour thrombus | venous tumor thrombus
-        癌栓 | 瘤栓 | 血管侵犯 | 大血管侵犯 | 血管侵袭 | 大血管癌栓 | 静脉癌栓 | 大血管受侵 | 血管受侵
+        癌栓 | 瘤栓 | 血管侵犯 | 大血管侵犯 | 血管侵袭 | 大血管癌栓 | 静脉癌栓 | 大血管受侵
+        血管受侵
         血管癌栓 | 大血管浸润 | 脉管侵犯
         """
     )
@@ -53,7 +62,10 @@ _ANY = (
 _GRADE = r"(?P<there>v[pv]\s*-?[1-4])(?:\s*[-/~]\s*(?:v[pv])?[1-4])?(?![0-9a-z])"
 _CHENG = r"(?:程氏(?:分型|分级)?|cheng'?s?(?:\s+(?:type|class(?:ification)?|grade))?|type|分型)"
 _TYPE = rf"\s*\(?(?:{_CHENG})?\s*(?P<there>(?:i{{1,3}}|iv|[1-4])[ab]?)\s*型?(?![a-z0-9])\)?"
-_CLEAR = r"(?P<none>\s*(?:[(]\s*-\s*[)]|:?\s*(?:(?:is|are)\s+)?(?:clear|neg(?:ative)?|nil)(?![a-z])|:\s*[(]?-[)]?|:\s*(?:无|阴性)|-ve(?![a-z])))"
+_CLEAR = (
+    r"(?P<none>\s*(?:[(]\s*-\s*[)]|:?\s*(?:(?:is|are)\s+)?(?:clear|neg(?:ative)?|nil)(?![a-z])|"
+    r":\s*[(]?-[)]?|:\s*(?:无|阴性)|-ve(?![a-z])))"
+)
 
 TERMS = (
     term(
@@ -64,7 +76,8 @@ TERMS = (
         rf"{_WORD}(?P<portal>{_INVASION}{_IN}{_PV}){_END}",
         rf"{_WORD}(?P<portal>(?P<there>malignant)\s+(?:pvt|{_PV}\s+thromb(?:us|osis)))(?![a-z])",
         rf"{_WORD}(?P<portal>{_GRADE})(?:\s*(?:pvtt|{_PV}\s+{_INVASION}){_END})?",
-        rf"{_WORD}(?P<portal>cheng'?s?(?:\s+(?:type|class|grade))?\s*(?P<there>(?:i{{1,3}}|iv|[1-4])[ab]?))(?![a-z0-9])(?:\s*pvtt{_END})?",
+        rf"{_WORD}(?P<portal>cheng'?s?(?:\s+(?:type|class|grade))?\s*(?P<there>(?:i{{1,3}}|iv|"
+        rf"[1-4])[ab]?))(?![a-z0-9])(?:\s*pvtt{_END})?",
         rf"{_WORD}(?P<hepatic>hvtt|hvi){_END}(?:\s*{_GRADE})?",
         rf"{_WORD}(?P<hepatic>{_HV}\s+{_INVASION}){_END}(?:\s*\(?\s*{_GRADE}\)?)?",
         rf"{_WORD}(?P<hepatic>{_INVASION}{_IN}{_HV}){_END}",
@@ -81,14 +94,16 @@ TERMS = (
         rf"(?P<hepatic>(?:{_HEPATIC_ZH}|{_WORD}{_HV}){_CLEAR})",
         rf"(?P<caval>(?:{_CAVAL_ZH}|{_WORD}{_IVC}){_CLEAR})",
         rf"(?P<portal>{_PORTAL_ZH}(?P<none>{_DENIED_ZH}))",
-        rf"(?P<portal>{_PORTAL_ZH}(?:\s*(?:及|和|、|与)\s*(?:{_HEPATIC_ZH}|下腔静脉)){{1,2}}(?:均)?(?P<none>{_DENIED_ZH}))",
+        rf"(?P<portal>{_PORTAL_ZH}(?:\s*(?:及|和|、|与)\s*(?:{_HEPATIC_ZH}|"
+        rf"下腔静脉)){{1,2}}(?:均)?(?P<none>{_DENIED_ZH}))",
         rf"(?P<none>(?:大)?血管{_DENIED_ZH})",
         rf"{_WORD}vascular\s*:?\s*(?P<none>none|nil|neg(?:ative)?|absent|clear){_END}",
         rf"{_WORD}(?P<portal>(?P<none>vp\s*-?0))(?![0-9a-z])(?:\s*[/,]?\s*vv\s*-?0(?![0-9a-z]))?",
     ),
     term(
         Topic.NOT_INVASION,
-        rf"{_WORD}(?P<portal>(?:pvt|{_PV}\s+thromb(?:us|osis|osed)|thromb(?:us|osis){_IN}{_PV})){_END}",
+        rf"{_WORD}(?P<portal>(?:pvt|{_PV}\s+thromb(?:us|osis|osed)|thromb(?:us|"
+        rf"osis){_IN}{_PV})){_END}",
         r"(?P<portal>门(?:静)?脉(?:主干|左支|右支|分支)?血栓(?:形成)?)",
     ),
     term(
@@ -112,7 +127,8 @@ TERMS = (
     ),
     term(
         Topic.NOT_INVASION,
-        r"(?:(?<![a-z])(?:病理\s*)?mvi|微血管侵犯)[\s:-]*(?:\(?m[0-2][ab]?\)?|[0-2](?![0-9])|\([+-]\)|[+-](?:ve)?)",
+        r"(?:(?<![a-z])(?:病理\s*)?mvi|微血管侵犯)[\s:-]*(?:\(?m[0-2][ab]?\)?|[0-2](?![0-9])|"
+        r"\([+-]\)|[+-](?:ve)?)",
     ),
 )
 

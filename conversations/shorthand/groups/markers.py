@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.clauses import Clause
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.groups.marker_figures import figures, trend_of
 from conversations.shorthand.groups.marker_words import TERMS as TERMS
 from conversations.shorthand.kinds import Mark, Topic

@@ -19,12 +19,16 @@ from domain.facts.vocabulary import NewLesions
 
 _SIZE = r"(?:[0-9]{1,2}(?:\.[0-9])?(?:\s*[*x]\s*[0-9]{1,2}(?:\.[0-9])?)?\s*-?\s*(?:cm|mm)(?![a-z]))"
 _KIND = (
-    r"(?:(?:intra-?hepatic|hepatic|liver|arterially|arterial|enhancing|hypervascular|aphe|small|tiny|"
-    r"satellite|viable|discrete|distant|recurrent|lr-?5|li-?rads\s+5|seg(?:ment)?\s*[1-8]|s[1-8])\s+)"
+    r"(?:(?:intra-?hepatic|hepatic|liver|arterially|arterial|enhancing|hypervascular|aphe|small|"
+    r"tiny|"
+    r"satellite|viable|discrete|distant|recurrent|lr-?5|li-?rads\s+5|seg(?:ment)?\s*[1-8]|s[1-8])"
+    r"\s+)"
 )
 _NOUN = (
-    r"(?:(?:hcc\s+)?(?:lesions?|(?P<tumor>hcc|hepatoma|tumou?r|lr-?5)|hccs|nodules?|foci|focus|tumou?rs|mass(?:es)?|hepatomas)|"
-    r"hcc\s+recurrences?)(?![a-z])(?!\s+(?:thromb|invasion|in\s+(?:the\s+)?(?:portal|pv|vein)|markers?|board|clinic))"
+    r"(?:(?:hcc\s+)?(?:lesions?|(?P<tumor>hcc|hepatoma|tumou?r|lr-?5)|hccs|nodules?|foci|focus|"
+    r"tumou?rs|mass(?:es)?|hepatomas)|"
+    r"hcc\s+recurrences?)(?![a-z])(?!\s+(?:thromb|invasion|in\s+(?:the\s+)?(?:portal|pv|vein)|"
+    r"markers?|board|clinic))"
 )
 _NEW = (
     r"(?<![a-z])(?:new|newly\s+(?:developed|appeared|emerged|seen|detected)|de\s+novo)(?:\s+onset)?"
@@ -45,12 +49,17 @@ TERMS = (
     term(
         Topic.NEW_LESIONS,
         rf"(?:(?<![a-z0-9.])(?P<there>{COUNT})\s+)?{_NEW}\s+{_KIND}{{0,4}}{_NOUN}",
-        rf"(?<![a-z0-9.])(?P<there>{COUNT})\s+{_NEW}\s+{_KIND}{{0,2}}{_SIZE}\s+{_KIND}{{0,4}}{_NOUN}",
-        rf"(?<![a-z])(?P<none>(?:no|without|nil))\s+(?:definite\s+|obvious\s+)?new\s+(?:suspicious|suspect|worrisome|concerning|possible|malignant|definite)\s+{_KIND}{{0,4}}{_NOUN}",
-        rf"(?<![a-z])new(?:\s+{_KIND}{{0,2}}{_NOUN})?\s*[:=]\s*(?P<none>none|nil|no|neg(?:ative)?|0)(?![a-z0-9.])",
+        rf"(?<![a-z0-9.])(?P<there>{COUNT})\s+{_NEW}\s+{_KIND}{{0,2}}{_SIZE}\s+{_KIND}{{0,4}}"
+        rf"{_NOUN}",
+        r"(?<![a-z])(?P<none>(?:no|without|nil))\s+(?:definite\s+|"
+        r"obvious\s+)?new\s+(?:suspicious|suspect|worrisome|concerning|possible|malignant|"
+        rf"definite)\s+{_KIND}{{0,4}}{_NOUN}",
+        rf"(?<![a-z])new(?:\s+{_KIND}{{0,2}}{_NOUN})?\s*[:=]\s*(?P<none>none|nil|no|"
+        r"neg(?:ative)?|0)(?![a-z0-9.])",
         r"(?<![a-z])intra-?hepatic\s*:\s*(?P<none>no\s+new|none|nil)(?![a-z])",
-        rf"(?P<none>(?:未见|无|没有|未发现)(?:明显|明确)?)新发(?:的)?(?:可疑|恶性|异常)(?:强化)?{_NOUN_ZH}",
-        rf"(?<![a-z])intra-?hepatic\s+new\s*:?\s*(?P<none>none|nil|neg)(?![a-z])",
+        r"(?P<none>(?:未见|无|没有|未发现)(?:明显|明确)?)新发(?:的)?(?:可疑|恶性|"
+        rf"异常)(?:强化)?{_NOUN_ZH}",
+        r"(?<![a-z])intra-?hepatic\s+new\s*:?\s*(?P<none>none|nil|neg)(?![a-z])",
         r"(?:肝内)?新发(?P<none>\s*:?\s*无)(?![a-z])",
         rf"{_NEW}\s+{_KIND}{{0,2}}(?P<there>{_SIZE})\s+{_KIND}{{0,4}}{_NOUN}",
         rf"(?<![a-z])(?P<there>a|single|one|another|solitary)\s+new\s+{_KIND}{{0,4}}{_NOUN}",
@@ -98,9 +107,7 @@ def may_be_new(line: Line) -> bool:
     return any(not each.denied for each in line.of(Topic.NEW_LESIONS))
 
 
-def _none(
-    mention: Mention, latest: int | None, line: Line
-) -> tuple[NewLesions, Reason | None]:
+def _none(mention: Mention, latest: int | None, line: Line) -> tuple[NewLesions, Reason | None]:
     after = _after_which(mention, line)
     if after is not None and after != latest:
         return NewLesions.NONE, Reason.EARLIER_SCAN
@@ -125,7 +132,9 @@ def _some(
         return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
     if after and latest is not None and max(after) < latest:
         return None, Reason.EARLIER_SCAN
-    since_last = any("last" in each.text or "latest" in each.text for each in clause.all(Mark.SINCE_TACE))
+    since_last = any(
+        "last" in each.text or "latest" in each.text for each in clause.all(Mark.SINCE_TACE)
+    )
     named_latest = after == {latest} if after else clause.has(Mark.LAST) or since_last
     if clause.has(Mark.AGAIN) or not (named_latest or latest == 1):
         return None, Reason.LATEST_OR_EACH
@@ -135,7 +144,12 @@ def _some(
 def _located(mention: Mention) -> bool:
     in_segment = re.search(r"seg|s[1-8]", mention.head.text) is not None
     after_tace = mention.clause.has(Topic.SESSION_NUMBER, Mark.SINCE_TACE)
-    return after_tace or in_segment or "there" in mention.head.values or bool(mention.beside(Mark.PLACE))
+    return (
+        after_tace
+        or in_segment
+        or "there" in mention.head.values
+        or bool(mention.beside(Mark.PLACE))
+    )
 
 
 def _after_consecutive(mentions: Sequence[Mention], latest: int | None, line: Line) -> bool:
@@ -154,6 +168,8 @@ def _numbers(mention: Mention, line: Line) -> set[int]:
     """Return the sessions that the clause names; "afterwards" is after the one named before it."""
     named = mention.clause.all(Topic.SESSION_NUMBER)
     if not named and mention.clause.has(Mark.AFTERWARDS):
-        earlier = [each for each in line.of(Topic.SESSION_NUMBER) if each.head.end <= mention.head.start]
+        earlier = [
+            each for each in line.of(Topic.SESSION_NUMBER) if each.head.end <= mention.head.start
+        ]
         named = tuple(each.head for each in earlier[-1:])
     return set().union(*map(session_numbers, named))

@@ -6,7 +6,7 @@ mRECIST measures progression from the smallest sum, so PD alone does not say it.
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.clauses import Clause
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.groups.response import category, something_may_be_new
 from conversations.shorthand.groups.scan import why_not_this_scan
 from conversations.shorthand.kinds import Mark, Topic

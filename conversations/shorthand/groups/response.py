@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.clauses import Clause
 from conversations.shorthand.groups import invasion, new_lesions, spread, viability
 from conversations.shorthand.groups.scan import why_not_this_scan
 from conversations.shorthand.groups.sessions import leaves_the_count
@@ -23,7 +22,10 @@ _NOT_OTHERWISE = (
 )
 """No protein, catheter, pulse rate or standard deviation: a number behind it is a duration."""
 
-_RESPONSE = r"(?:(?:radiolog(?:ic|ical)|radiographic|tumou?r|objective)\s+)?(?:response|responder|remission|resp)"
+_RESPONSE = (
+    r"(?:(?:radiolog(?:ic|ical)|radiographic|tumou?r|objective)\s+)?(?:response|responder|"
+    r"remission|resp)"
+)
 
 TERMS = (
     term(
@@ -38,13 +40,17 @@ TERMS = (
     ),
     term(
         Topic.RESPONSE,
-        rf"(?P<CR>(?<![a-z])complete\s+{_RESPONSE}(?![a-z])|完全缓解)|(?P<PR>(?<![a-z])partial\s+{_RESPONSE}(?![a-z])|部分缓解)|"
-        r"(?P<SD>(?<![a-z])stable\s+(?:disease|dz)(?![a-z])|疾病稳定)|(?P<PD>(?<![a-z])progressive\s+(?:disease|dz)(?![a-z])|疾病进展)",
+        rf"(?P<CR>(?<![a-z])complete\s+{_RESPONSE}(?![a-z])|完全缓解)|(?P<PR>(?<![a-z])partial\s+"
+        rf"{_RESPONSE}(?![a-z])|部分缓解)|"
+        r"(?P<SD>(?<![a-z])stable\s+(?:disease|dz)(?![a-z])|疾病稳定)|(?P<PD>(?<![a-z])progressiv"
+        r"e\s+(?:disease|dz)(?![a-z])|疾病进展)",
     ),
     term(
         Topic.OTHER_RESPONSE,
-        r"(?<![a-z])(?:lr|li-?rads)[\s-]*tr(?![a-z])(?:\s*[:-]?\s*(?:category\s*)?(?:non-?\s*viable|viable|"
-        r"equivocal|non-?\s*progressing|non-?evaluable|[nve](?![a-z])))?(?:\s*(?:存活|活性|无活性|不存活))?",
+        r"(?<![a-z])(?:lr|li-?rads)[\s-]*tr(?![a-z])(?:\s*[:-]?\s*(?:category\s*)?(?:non-?\s*viabl"
+        r"e|viable|"
+        r"equivocal|non-?\s*progressing|non-?evaluable|[nve](?![a-z])))?(?:\s*(?:存活|活性|"
+        r"无活性|不存活))?",
         r"(?<![a-z])lr-?[1-5m](?![a-z0-9])",
     ),
     words(
@@ -59,13 +65,18 @@ TERMS = (
     ),
     term(
         Topic.COURSE,
-        r"(?<![a-z])(?P<no_response>(?:no|without)\s+(?:objective\s+|radiological\s+|tumou?r\s+)?response|non-?\s?responders?)(?![a-z])|"
+        r"(?<![a-z])(?P<no_response>(?:no|without)\s+(?:objective\s+|radiological\s+|"
+        r"tumou?r\s+)?response|non-?\s?responders?)(?![a-z])|"
         r"(?P<no_response_zh>未见缓解|未缓解|无缓解|无效|无应答|无反应)",
     ),
-    words(Mark.THING, "疗效 | 疗效评价 | 疗效评估 | response|responses|tumour response|tumor response|treatment response|response assessment|radiological response"),
+    words(
+        Mark.THING,
+        "疗效 | 疗效评价 | 疗效评估 | response|responses|tumour response|tumor response|treatment response|response assessment|radiological response",
+    ),
     term(
         Topic.COURSE,
-        r"(?P<no>(?<![a-z])(?:no|without)\s+(?:disease\s+|tumou?r\s+)?progression(?![a-z])|[未无]进展)",
+        r"(?P<no>(?<![a-z])(?:no|without)\s+(?:disease\s+|tumou?r\s+)?progression(?![a-z])|[未无]"
+        r"进展)",
     ),
     words(Mark.MRECIST, "mrecist|m recist|modified recist|改良recist"),
     term(
@@ -123,7 +134,9 @@ def claims(line: Line) -> Iterator[Claim]:
 def category(head: Token) -> TargetResponse:
     """Return the category that a response names."""
     abbreviated = head.get("category")
-    return TargetResponse(re.sub("[^A-Z]", "", abbreviated.upper()) if abbreviated else next(iter(head.values)))
+    return TargetResponse(
+        re.sub("[^A-Z]", "", abbreviated.upper()) if abbreviated else next(iter(head.values))
+    )
 
 
 def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Reason | None:
@@ -133,7 +146,10 @@ def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Rea
         (Reason.DENIED, mention.denied),
         (Reason.OTHER_CRITERIA, not _by_mrecist(mention)),
         (Reason.NOT_TARGET, clause.has(Topic.TUMOR_COUNT) or _of_other_lesions(mention)),
-        (Reason.OTHER_TREATMENT, clause.has(Mark.SYSTEMIC) or _after_other_treatment(mention, line)),
+        (
+            Reason.OTHER_TREATMENT,
+            clause.has(Mark.SYSTEMIC) or _after_other_treatment(mention, line),
+        ),
     ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(mention, answer, line))
 
 
@@ -156,7 +172,9 @@ def _after_other_treatment(mention: Mention, line: Line) -> bool:
     """Return whether TACE was not the last treatment of these lesions, as far as is told."""
     place = mention.place
     earlier = [each.place for each in line.of(Topic.RESPONSE) if each.place < place]
-    if earlier and any(each.has(Mark.SYSTEMIC) for each in line.clauses[earlier[-1] + 1 : place + 1]):
+    if earlier and any(
+        each.has(Mark.SYSTEMIC) for each in line.clauses[earlier[-1] + 1 : place + 1]
+    ):
         # "TACE x2, PD, then lenvatinib, now PR"
         return True
     others = [

@@ -15,7 +15,9 @@ TERMS = (
     words(
         Topic.NO_CONTRAST,
         """
-        no contrast given | contrast not used | with no contrast | no iv contrast | without iv contrast | non~con | non~contrast | non~con ct | non~contrast ct | non~contrast mri | noncon
+        no contrast given | contrast not used | with no contrast | no iv contrast
+        without iv contrast | non~con | non~contrast | non~con ct | non~contrast ct
+        non~contrast mri | noncon
         noncon ct | non~enhanced ct | unenhanced | unenhanced ct | plain ct | without contrast
         ct without contrast | w/o contrast | no contrast | ncct | non~con mri | plain mri
         contrast not given | ct平扫 | mri平扫
@@ -36,7 +38,8 @@ TERMS = (
     words(
         Topic.NO_SCAN,
         """
-        no imaging since | no scan since | not imaged since | not scanned since | no follow up imaging
+        no imaging since | no scan since | not imaged since | not scanned since
+        no follow up imaging
         no follow up imaging since | no imaging since last | never rescanned | not rescanned
         未复查影像 | 一直未复查 | 未再复查 | 没复查 | 一直没复查
         no scan yet | no mri yet | no ct yet | no imaging yet | not yet scanned | scan pending

@@ -25,7 +25,19 @@ _OF_ANY_TIME = (
 
 _TOTAL_AND_TWO_PARTS = 3
 
-_SESSIONS_IN_WORDS = ("次", "session", "here", "in", "local", "else", "with", "at", "were", "done", "was")
+_SESSIONS_IN_WORDS = (
+    "次",
+    "session",
+    "here",
+    "in",
+    "local",
+    "else",
+    "with",
+    "at",
+    "were",
+    "done",
+    "was",
+)
 """How a number of times begins that can only be one of sessions."""
 
 _SHOWING_TACE = (
@@ -84,7 +96,11 @@ def number_of_sessions(line: Line) -> int | None:
 def session_numbers(named: Token) -> set[int]:
     """Return which sessions are named: "TACE 1, 2 and 3"."""
     listed = named.get("listed")
-    return set(map(number_of, re.findall(r"[0-9]+|[一二三四五六]", listed))) if listed else {session_number(named)}
+    return (
+        set(map(number_of, re.findall(r"[0-9]+|[一二三四五六]", listed)))
+        if listed
+        else {session_number(named)}
+    )
 
 
 def session_number(named: Token) -> int:
@@ -185,11 +201,14 @@ def _numbered(line: Line, counted: int) -> Iterator[Claim]:
     held = latest.held(Reason.IN_THE_PAST) or _not_one_count(latest, 1, line)
     if _beside_a_finding_of_any_time(latest, line) or (
         # A first session with a date, or beside a last one, may have been one of several.
-        number == 1
-        and (latest.clause.has(Mark.DATE) or line.has(Mark.LAST) or _once_more(line))
+        number == 1 and (latest.clause.has(Mark.DATE) or line.has(Mark.LAST) or _once_more(line))
     ):
         held = held or Reason.TOTAL_OR_PART
-    if len(line.mentions) == 1 and not latest.clause.has(Mark.TACE) and "tace" not in latest.head.text:
+    if (
+        len(line.mentions) == 1
+        and not latest.clause.has(Mark.TACE)
+        and "tace" not in latest.head.text
+    ):
         held = held or Reason.COUNT_OF_WHAT
     yield _claim(latest, number, held, NoteKind.COUNTED_BY_NUMBER)
 

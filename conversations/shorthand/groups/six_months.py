@@ -25,9 +25,13 @@ _SIX_MONTHS_AT_LEAST, _SIX_MONTHS_AT_MOST = 181, 184
 """Days."""
 _RECENT = r"(?:(?:the\s+)?(?:last|past|preceding|prior|previous)\s+)"
 _WITHIN = r"\s*(?:内|以内|之内)"
-_GIVEN = rf"\s*(?:仅|只|仅有|只有|已|行|做了|做|完成|接受|给予|予|连续|共|其中|有|治疗|:|{TACE}|术){{0,5}}\s*"
+_GIVEN = (
+    rf"\s*(?:仅|只|仅有|只有|已|行|做了|做|完成|接受|给予|予|连续|共|其中|有|治疗|:|{TACE}|"
+    rf"术){{0,5}}\s*"
+)
 _SHORT = (
-    rf"(?:(?P<six>{_SIX_MONTHS})|(?P<short>(?:(?:[1-5](?:\.5)?|one|two|three|four|five|[一二两三四五])\s*-?\s*"
+    rf"(?:(?P<six>{_SIX_MONTHS})|(?P<short>(?:(?:[1-5](?:\.5)?|one|two|three|four|five|"
+    r"[一二两三四五])\s*-?\s*"
     r"(?:(?:months?|mths?|mos?|m)(?![a-z])|/\s*12(?![0-9])|个半?月)|"
     r"(?:[1-9]|1[0-9]|2[0-6])\s*-?\s*(?:(?:weeks?|wks?|w)(?![a-z])|/\s*52(?![0-9])|周)|"
     r"(?:[1-9]|[1-9][0-9]|1[0-7][0-9])\s*-?\s*(?:(?:days?|d)(?![a-z])|天))))"
@@ -42,35 +46,44 @@ TERMS = (
         Topic.SESSIONS_WITHIN,
         rf"(?P<count>{COUNT})\s*(?:[*x]|次|{TACE}|sessions?|of\s+(?:them|these|which))?\s*"
         rf"(?:(?:were|was|done|performed)\s+)?(?:with)?in\s+{_RECENT}{_SIX_MONTHS}",
-        rf"(?:of\s+(?:which|these|them)\s+)?(?P<count>{COUNT})\s*(?:(?:were|was|done|performed)\s+)?(?:during|over|in|within)\s+{_RECENT}{_SIX_MONTHS}",
-        rf"(?:^|(?<=[,;.(]\s)|(?<=[,;(]))(?P<span>(?P<count>{COUNT})\s+(?:all\s+)?(?:with)?in\s+(?:a\s+)?{_SHORT})",
+        rf"(?:of\s+(?:which|these|them)\s+)?(?P<count>{COUNT})\s*(?:(?:were|was|done|"
+        rf"performed)\s+)?(?:during|over|in|within)\s+{_RECENT}{_SIX_MONTHS}",
+        rf"(?:^|(?<=[,;.(]\s)|(?<=[,;(]))(?P<span>(?P<count>{COUNT})\s+(?:all\s+)?(?:with)?in\s+"
+        rf"(?:a\s+)?{_SHORT})",
         rf"(?P<count>{COUNT})\s*(?:of\s+(?:them|these|which)\s+)(?:were\s+)?(?:with)?in\s+"
-        rf"(?:the\s+)?(?:last\s+|past\s+)?{_SIX_MONTHS}(?!\s*(?:of|from|after|before|since)(?![a-z]))",
+        rf"(?:the\s+)?(?:last\s+|past\s+)?{_SIX_MONTHS}(?!\s*(?:of|from|after|before|"
+        r"since)(?![a-z]))",
         rf"(?:近|最近|过去|末次前|末次{TACE}前)\s*{_SIX_MONTHS}(?:{_WITHIN}|\s*来|\s*中)?{_GIVEN}"
         rf"(?P<count>{COUNT})\s*次",
         rf"{_SIX_MONTHS}{_WITHIN}{_GIVEN}(?P<count>{COUNT})\s*次",
-        rf"(?:其中)?\s*(?P<count>{COUNT})\s*次\s*(?:是|均)?(?:在|于|位于)\s*(?:近|最近|末次前|末次{TACE}前)?"
+        rf"(?:其中)?\s*(?P<count>{COUNT})\s*次\s*(?:是|均)?(?:在|于|位于)\s*(?:近|最近|末次前|"
+        rf"末次{TACE}前)?"
         rf"\s*{_SIX_MONTHS}{_WITHIN}",
     ),
     term(
         Topic.ALL_WITHIN,
-        rf"(?<![a-z])all\s+(?P<count>{COUNT})\s+(?:{TACE}|sessions?|procedures?)\s+(?:(?:were|done|fell)\s+)?(?:with)?in(?:side)?\s+(?:{_RECENT}|a\s+|the\s+)?{_SIX_MONTHS}",
-        rf"(?<![a-z])all\s+(?:of\s+them\s+|sessions\s+|were\s+)?(?:with)?in\s+(?:{_RECENT}|a\s+|the\s+)?"
+        rf"(?<![a-z])all\s+(?P<count>{COUNT})\s+(?:{TACE}|sessions?|procedures?)\s+(?:(?:were|"
+        rf"done|fell)\s+)?(?:with)?in(?:side)?\s+(?:{_RECENT}|a\s+|the\s+)?{_SIX_MONTHS}",
+        rf"(?<![a-z])all\s+(?:of\s+them\s+|sessions\s+|were\s+)?(?:with)?in\s+(?:{_RECENT}|a\s+|"
+        r"the\s+)?"
         rf"{_SIX_MONTHS}",
         rf"(?:均|都|全部|皆)(?:在|于)?\s*(?:近|最近)?\s*{_SIX_MONTHS}{_WITHIN}(?:完成|做的)?",
     ),
     term(
         Topic.IN_JUNE,
-        rf"(?<![0-9])[0-9]{{1,2}}\s*月{_WITHIN}(?:\s*(?:做的|行|做了|做|已|完成|接受|给予|连续|共|{TACE}|术)){{0,5}}"
+        rf"(?<![0-9])[0-9]{{1,2}}\s*月{_WITHIN}(?:\s*(?:做的|行|做了|做|已|完成|接受|给予|连续|共|"
+        rf"{TACE}|术)){{0,5}}"
         rf"(?:\s*{COUNT}\s*次)?",
     ),
     term(
         Mark.SPAN,
-        rf"(?<![a-z])(?:over|(?:with)?in|during|across|for)\s+(?P<recent>{_RECENT})?(?:a\s+|the\s+)?"
+        rf"(?<![a-z])(?:over|(?:with)?in|during|across|for)\s+(?P<recent>{_RECENT})?(?:a\s+|"
+        r"the\s+)?"
         rf"(?:{_SHORT}|{_LONGER})(?:[\s-]+(?:window|period|span|interval)(?![a-z]))?",
         rf"/\s*{_SHORT}",
         rf"(?P<recent>近|最近|过去)?\s*(?:{_SHORT}|{_LONGER})\s*(?:内|以内|之内|间|期间)",
-        rf"(?P<recent>近|最近|过去)\s*(?:{_SHORT}|{_LONGER})(?:来|中)?(?=\s*(?:共|行|做|已|予|接受|完成|{TACE}))",
+        rf"(?P<recent>近|最近|过去)\s*(?:{_SHORT}|{_LONGER})(?:来|中)?(?=\s*(?:共|行|做|已|予|"
+        rf"接受|完成|{TACE}))",
     ),
 )
 

@@ -9,8 +9,8 @@ from math import inf
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
-from conversations.shorthand.groups.session_dates import line_dates
 from conversations.shorthand.groups.scan import FROM_A_SCAN, why_not_this_scan
+from conversations.shorthand.groups.session_dates import line_dates
 from conversations.shorthand.groups.sessions import leaves_the_count
 from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token, term
@@ -21,17 +21,20 @@ from domain.facts.catalogue import IMAGING_TIMING
 from domain.facts.vocabulary import ImagingTiming
 
 _NUMBER = (
-    r"(?:(?<![0-9./])[0-9]{1,3}(?:\.[0-9])?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|"
+    r"(?:(?<![0-9./])[0-9]{1,3}(?:\.[0-9])?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|"
+    r"nine|"
     r"ten|twelve|half\s+a)(?![a-z])|[一二两三四五六七八九十半])"
 )
 _UNIT = (
     r"(?:(?P<d>/\s*7(?![0-9/])|(?:days?|d)(?![a-z])|天|日)"
     r"|(?P<w>/\s*52(?![0-9/])|(?:weeks?|wks?|w)(?![a-z])|周|星期|礼拜)"
-    r"|(?P<m>/\s*12(?![0-9/])|(?:months?|mths?|mos?|m)(?![a-z])|(?P<half>个半月)|(?P<over_m>个[多余]月)|个月|月(?!\s*[0-9]))"
+    r"|(?P<m>/\s*12(?![0-9/])|(?:months?|mths?|mos?|m)(?![a-z])|(?P<half>个半月)|"
+    r"(?P<over_m>个[多余]月)|个月|月(?!\s*[0-9]))"
     r"|(?P<y>(?:years?|yrs?|y)(?![a-z])|年))"
 )
 _LIMIT = (
-    r"(?:(?P<less><|less\s+than|under|不足|不到|未满|小于)|(?P<most>≤|up\s+to|at\s+most|within|不超过)|"
+    r"(?:(?P<less><|less\s+than|under|不足|不到|未满|小于)|(?P<most>≤|up\s+to|at\s+most|within|"
+    r"不超过)|"
     r"(?P<least>≥|at\s+least|满|至少)|(?P<over>>|more\s+than|over|超过|大于|超))"
 )
 _APPROX = r"(?P<approx>~|about|approx(?:imately)?\.?|around|nearly|almost|约|大约|将近|近|大概)"
@@ -55,7 +58,14 @@ _DATE_LIKE = ("/12", "/7", "月")
 
 _TIED_BY = (Mark.SINCE_TACE, Mark.AFTERWARDS, Mark.SCAN)
 _PASSED_OVER = (*NEUTRAL, Mark.DATE, Mark.TACE, Mark.LAST, Topic.SESSION_NUMBER)
-_SOMETHING_ELSE = {Topic.SESSIONS_INEXACT, Topic.ABLATION, Topic.NOT_TACE, Mark.SYSTEMIC, Mark.ASIDE, Mark.UNKNOWN}
+_SOMETHING_ELSE = {
+    Topic.SESSIONS_INEXACT,
+    Topic.ABLATION,
+    Topic.NOT_TACE,
+    Mark.SYSTEMIC,
+    Mark.ASIDE,
+    Mark.UNKNOWN,
+}
 
 _AT = (["at"], ["@"], ["于"])
 
@@ -87,7 +97,11 @@ def _ago_today(mention: Mention, line: Line) -> bool:
     clause = mention.clause
     last_tace = clause.has(Mark.LAST, Mark.TACE, Topic.SESSION_NUMBER)
     ago = clause.has(Mark.AGO) and not clause.has(Mark.PAST, Mark.SCAN)
-    return last_tace and ago and any(each.has(Mark.SCAN) and each.has(Mark.NOW) for each in line.clauses)
+    return (
+        last_tace
+        and ago
+        and any(each.has(Mark.SCAN) and each.has(Mark.NOW) for each in line.clauses)
+    )
 
 
 def _by_dates(line: Line) -> Iterator[Claim]:

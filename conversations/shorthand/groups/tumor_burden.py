@@ -26,7 +26,8 @@ _KIND = r"(?:(?:intra-?hepatic|liver|hepatic|small|large|hypervascular)\s+)?"
 TERMS = (
     term(
         Topic.TUMOR_COUNT,
-        rf"(?<![a-z])(?P<single>single|solitary|sole|unifocal)\s+{_KIND}(?:{_SIZE}\s+)?{_KIND}{_TUMORS}",
+        r"(?<![a-z])(?P<single>single|solitary|sole|"
+        rf"unifocal)\s+{_KIND}(?:{_SIZE}\s+)?{_KIND}{_TUMORS}",
         rf"(?<![a-z])(?P<single>single|solitary)\s*,?\s*{_SIZE}",
         rf"(?<![a-z0-9.]){_SIZE}\s+(?P<single>solitary|single|unifocal)(?![a-z])",
         r"(?<![a-z])(?P<single>solitary|unifocal)(?![a-z])",
@@ -39,17 +40,23 @@ TERMS = (
     ),
     term(
         Topic.TUMOR_COUNT_INEXACT,
-        r"(?<![a-z])(?P<several>multifocal|multiple\s+(?:hccs?|lesions|nodules|tumou?rs)|multinodular|numerous\s+"
-        r"(?:lesions|nodules|tumou?rs))(?![a-z])|多发(?:病灶|结节|肿瘤|肝癌)?|弥漫型(?!动|瘘|肝动脉)|弥漫性?(?:肝癌|病灶)",
-        rf"(?:[<>≤≥]\s*{COUNT}|{COUNT}{RANGE}{COUNT})\s*{_KIND}(?:{_TUMORS}|(?:枚|个|处)(?:病灶|结节|肿瘤)?)",
+        r"(?<![a-z])(?P<several>multifocal|multiple\s+(?:hccs?|lesions|nodules|tumou?rs)|"
+        r"multinodular|numerous\s+"
+        r"(?:lesions|nodules|tumou?rs))(?![a-z])|多发(?:病灶|结节|肿瘤|肝癌)?|弥漫型(?!动|瘘|"
+        r"肝动脉)|弥漫性?(?:肝癌|病灶)",
+        rf"(?:[<>≤≥]\s*{COUNT}|{COUNT}{RANGE}{COUNT})\s*{_KIND}(?:{_TUMORS}|(?:枚|个|处)(?:病灶|"
+        r"结节|肿瘤)?)",
     ),
     term(
         Topic.LARGEST,
-        r"(?<![a-z])(?:largest|biggest|max(?:imum|imal)?|dominant|up\s+to)(?![a-z])\s*(?:(?:viable\s+)?(?:tumou?r|hcc|lesion|"
+        r"(?<![a-z])(?:largest|biggest|max(?:imum|imal)?|dominant|up\s+to)(?![a-z])\s*(?:(?:viable"
+        r"\s+)?(?:tumou?r|hcc|lesion|"
         rf"nodule|mass))?\s*(?:diameter|size)?\s*(?:of|:|=|is|was|measuring|measures|~)?\s*{_SIZE}",
         rf"(?P<one>(?:直径|长径|大小|径线?)(?:约为|约|为|达|:|=|~)?\s*{_SIZE})",
-        rf"(?<![a-z])(?P<one>(?:diameter|size|sized|measuring|measures)\s*(?:of|:|=|is|was|~)?\s*{_SIZE})",
-        r"(?:最大|大者)(?:者|病灶|肿瘤|结节|一枚|一个)?(?:直径|径|长径)?\s*(?:约为|约|为|达|:|=|~)?\s*"
+        r"(?<![a-z])(?P<one>(?:diameter|size|sized|measuring|measures)\s*(?:of|:|=|is|was|"
+        rf"~)?\s*{_SIZE})",
+        r"(?:最大|大者)(?:者|病灶|肿瘤|结节|一枚|一个)?(?:直径|径|长径)?\s*(?:约为|约|为|达|:|=|"
+        r"~)?\s*"
         rf"{_SIZE}",
     ),
 )

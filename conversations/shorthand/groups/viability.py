@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.clauses import Clause
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.fragments import phrases
 from conversations.shorthand.groups.percent import share_of_baseline
 from conversations.shorthand.groups.scan import why_not_this_scan
@@ -24,7 +24,8 @@ from domain.facts.fact import Answer
 _VIABLE = phrases(
     """
     residual vascularity | residual flow | residual blush | residual staining | vascularity
-    viable | viability | residuum | residual tumour | residual tumor | residual enhancement | residual viability | residual viable | enhancement
+    viable | viability | residuum | residual tumour | residual tumor | residual enhancement
+    residual viability | residual viable | enhancement
     enhancing | enhancing residual | residual enhancing | residual activity
     remaining enhancement | viable residual | remaining viable | arterial enhancement
     residual arterial enhancement
@@ -42,7 +43,8 @@ TERMS = (
     term(
         Topic.VIABILITY,
         rf"{_VIABLE}{_PART}",
-        r"(?<![a-z])(?P<none>(?:no|without)\s+(?:residual\s+)?aphe)(?![a-z])(?=[^,;]*(?:treated|target|residual))",
+        r"(?<![a-z])(?P<none>(?:no|without)\s+(?:residual\s+)?aphe)(?![a-z])(?=[^,;]*(?:treated|"
+        r"target|residual))",
         r"(?<![a-z])(?P<none>(?:non-?\s?|not\s+)viable)(?![a-z])",
     ),
     words(
@@ -129,7 +131,11 @@ def _claim(mention: Mention, line: Line) -> Claim:
         answer, why, note = 0, _not_all_gone(mention, line), NoteKind.MEANS_CR
     elif not percents:
         why = Reason.NO_NUMBER
-    elif len(percents) > 1 or clause.has(Topic.NECROSIS, Topic.LIPIODOL, *_CHANGES) or _a_change(clause):
+    elif (
+        len(percents) > 1
+        or clause.has(Topic.NECROSIS, Topic.LIPIODOL, *_CHANGES)
+        or _a_change(clause)
+    ):
         why = Reason.PERCENT_OF_WHAT
     else:
         answer, why = share_of_baseline(percents[0], clause)

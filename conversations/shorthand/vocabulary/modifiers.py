@@ -18,8 +18,10 @@ TERMS = (
         no radiological evidence of | no clinical evidence of | without evidence of | lack of
         does not have | did not have | hasn't | no clinical
         未 | 不 | 非 | 没 | 未见到 | 未发现 | 未出现 | 未查见 | 未发生 | 未提示 | 未显示 | 否认
-        不伴 | 不伴有 | 无合并 | 未合并 | 未再见 | 未再出现 | 暂无 | 暂未见 | 尚无 | 尚未见 | 无证据提示 | 无证据
-        未及 | 未探及 | 未查及 | 未见到明显 | 未见有 | 没见 | 没看到 | 没有见到 | 没发现 | 未看到 | 未观察到
+        不伴 | 不伴有 | 无合并 | 未合并 | 未再见 | 未再出现 | 暂无 | 暂未见 | 尚无 | 尚未见
+        无证据提示 | 无证据
+        未及 | 未探及 | 未查及 | 未见到明显 | 未见有 | 没见 | 没看到 | 没有见到 | 没发现 | 未看到
+        未观察到
         无明显 | 无明确 | 未见明显 | 未见明确 | 未见确切 | 未发现明显 | 无确切
         """,
     ),
@@ -33,7 +35,8 @@ TERMS = (
     words(
         Mark.NO_AFTER,
         """
-        nad | unremarkable | neg | negative | none | absent | not seen | not present | not detected | not found
+        nad | unremarkable | neg | negative | none | absent | not seen | not present | not detected
+        not found
         not identified | clear | excluded | ruled out | not demonstrated | not evident
         not visualised | not visualized | none seen | none found | none detected | none identified
         none present | none so far | none to date | not observed | not noted
@@ -54,22 +57,29 @@ TERMS = (
         Mark.DOUBT,
         """
         possible | possibly | probable | probably | likely | unlikely | suspicious
-        disagree | disagrees | disagreed | disputed | contested | discordant | discrepant | controversial
-        pseudoprogression | pseudo progression | except | except for | apart from | other than | aside from
-        excluding | save for | father | mother | brother | sister | sibling | donor | wife | husband | son
+        disagree | disagrees | disagreed | disputed | contested | discordant | discrepant
+        controversial
+        pseudoprogression | pseudo progression | except | except for | apart from | other than
+        aside from
+        excluding | save for | father | mother | brother | sister | sibling | donor | wife | husband
+        son
         daughter | other patient | another patient | other pt | another pt
-        妻子 | 丈夫 | 儿子 | 女儿 | 父亲 | 母亲 | 哥哥 | 弟弟 | 姐姐 | 妹妹 | 供者 | 供体 | 另一患者 | 其他患者 | 另一例 | 有争议 | 争议
+        妻子 | 丈夫 | 儿子 | 女儿 | 父亲 | 母亲 | 哥哥 | 弟弟 | 姐姐 | 妹妹 | 供者 | 供体 | 另一患者
+        其他患者 | 另一例 | 有争议 | 争议
         意见不一 | 意见不一致 | 不一致 | 假性进展
-        worry | worried | concern | concerns | risk | risk of | at risk | question of | differentials
+        worry | worried | concern | concerns | risk | risk of | at risk | question of
+        differentials
         suspicious for | suspected | suspect | suspicion of | concern for | concerning for
         suggests | suggestive of | suggesting | query | queried | may | might | could
-        cannot exclude | can't be excluded | can't be ruled out | couldn't be excluded | could not be excluded
+        cannot exclude | can't be excluded | can't be ruled out | couldn't be excluded
+        could not be excluded
         can't exclude | cannot rule out | can't rule out | not excluded
         cannot be excluded | can not exclude | rule out | r/o | vs | versus | equivocal
         indeterminate | unclear | uncertain | unsure | doubtful | borderline | questionable
         presumed | presumably | apparent | apparently | favor | favour | favors | favours
         consistent with | c/w | not confirmed | unconfirmed | to be confirmed | tbc | nearly
-        near | almost | unproven | not sure | perhaps | maybe | perfusion | thad | artifact | artefact | nonspecific | non specific | seems
+        near | almost | unproven | not sure | perhaps | maybe | perfusion | thad | artifact
+        artefact | nonspecific | non specific | seems
         appears | appears to be | differential | ddx
         可疑 | 疑 | 疑似 | 怀疑 | 考虑 | 不除外 | 不排除 | 除外 | 待除外 | 待排 | 待排除 | 待查
         待定 | 待证实 | 可能 | 可能性大 | 或许 | 不确定 | 不明确 | 不能除外 | 不能排除 | 未除外
@@ -83,20 +93,26 @@ TERMS = (
         unknown | not known | unk | n/k | not assessed | not done | not checked | not evaluable
         not assessable | n/a | na | not documented | not recorded | not available | not measured
         not tested | not performed | not reported | unavailable | not stated | no data | not sent
-        不详 | 不明 | 不清 | 不清楚 | 未知 | 未查 | 未做 | 未评估 | 无法评估 | 无法判断 | 未测 | 未检测 | 未检查
+        不详 | 不明 | 不清 | 不清楚 | 未知 | 未查 | 未做 | 未评估 | 无法评估 | 无法判断 | 未测
+        未检测 | 未检查
         未记录 | 无记录 | 无资料 | 未提供 | 未说明 | 未提及 | 未评 | 缺如
         """,
     ),
     words(
         Mark.BENIGN,
         """
-        benign | hemangioma | haemangioma | cyst | cysts | adenoma | adenomas | granuloma | granulomas
+        benign | hemangioma | haemangioma | cyst | cysts | adenoma | adenomas | granuloma
+        granulomas
         calcified | reactive | inflammatory | regenerative nodule | fnh | scar
         良性 | 血管瘤 | 囊肿 | 腺瘤 | 肉芽肿 | 钙化 | 反应性 | 炎性 | 炎症 | 再生结节 | 瘢痕
         """,
     ),
     # What is given for it may be given lest it come.
-    term(Mark.DOUBT, r"(?<![a-z])(?:lactulose|rifaximin|prophylaxis|prophylactically|surveillance|screening)\s+for(?![a-z])"),
+    term(
+        Mark.DOUBT,
+        r"(?<![a-z])(?:lactulose|rifaximin|prophylaxis|prophylactically|surveillance|"
+        r"screening)\s+for(?![a-z])",
+    ),
     term(Mark.QUERY, r"\(\s*\?+\s*\)", r"\?+"),
     words(
         Mark.PLANNED,
@@ -105,7 +121,8 @@ TERMS = (
         scheduled | will | will be | due | awaiting | await | pending | intend | intended
         going for | booked | listed for | to have | recommend | recommended | propose | proposed
         if | unless | should | next | upcoming | would | to be done | to do | discuss | discussed
-        aim for | aims for | aiming for | goal of | hope | hopes | hope for | hoping | hoping for | hopefully
+        aim for | aims for | aiming for | goal of | hope | hopes | hope for | hoping | hoping for
+        hopefully
         expect | expected | expecting | expects | anticipate | anticipated | wish | target of
         下周 | 下月 | 下个月 | 明日 | 明天 | 后天 | 择期 | 限期 | 放弃 | 终止
         abandoned | aborted | tomorrow | next week | next month | not given

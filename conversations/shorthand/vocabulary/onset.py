@@ -18,42 +18,57 @@ _ALREADY = r"(?:\s*(?:已知|即知|已明确|已确诊|即已有|即存在|已�
 TERMS = (
     term(
         Mark.OF_BASELINE,
-        r"(?<![a-z])(?:of|vs\.?|versus|than|from|to|against|(?:as\s+)?compared\s+(?:to|with)|as\s+a\s+(?:share|percentage|fraction)\s+of|"
-        rf"cf\.?|relative\s+to|(?P<above>above|over|(?:greater|larger|bigger|higher|more)\s+than)|(?P<below>below|under|(?:smaller|less|lower)\s+than))\s+(?:the\s+)?(?:value\s+|level\s+)?{BASELINE}",
+        r"(?<![a-z])(?:of|vs\.?|versus|than|from|to|against|(?:as\s+)?compared\s+(?:to|with)|"
+        r"as\s+a\s+(?:share|percentage|fraction)\s+of|"
+        r"cf\.?|relative\s+to|(?P<above>above|over|(?:greater|larger|bigger|higher|"
+        r"more)\s+than)|(?P<below>below|under|(?:smaller|less|"
+        rf"lower)\s+than))\s+(?:the\s+)?(?:value\s+|level\s+)?{BASELINE}",
         rf"(?<=%)\s*on\s+(?:the\s+)?{BASELINE}",
         rf"(?:为|达|约|仅|剩|是|占)\s*(?:约)?{BASELINE}(?:的)?(?=\s*约?[0-9<>≤≥])",
-        rf"(?:与|较|比|跟|同|相当于|占|相对于|相较|相较于|对比)\s*{BASELINE}(?:影像|检查|ct|mri)?(?:\s*(?:相?比较?|对比|的))?",
+        rf"(?:与|较|比|跟|同|相当于|占|相对于|相较|相较于|对比)\s*{BASELINE}(?:影像|检查|ct|"
+        r"mri)?(?:\s*(?:相?比较?|对比|的))?",
         rf"{BASELINE}\s*(?:相比|比较|对比|的(?=\s*[0-9约]))",
-        rf"\(\s*(?:the\s+)?baseline\s*[:=]\s*(?:pre|before)[\s-]+{FIRST_SESSION}\s*\)|\(\s*{FIRST_SESSION}(?:术)?前为(?:基线|基准|100%)\s*\)",
+        rf"\(\s*(?:the\s+)?baseline\s*[:=]\s*(?:pre|before)[\s-]+{FIRST_SESSION}\s*\)|"
+        rf"\(\s*{FIRST_SESSION}(?:术)?前为(?:基线|基准|100%)\s*\)",
         rf"(?:以|按){BASELINE}(?:为(?:基线|基准|参照|100%)|计|计算)",
         rf"(?P<below>小于|低于|缩小于|未超过)\s*{BASELINE}(?:水平)?",
     ),
     term(
         Mark.OF_BASELINE,
-        rf"(?<![a-z])(?P<above>(?:increase[d]?|growth|grown|bigger|larger|up|rise)\s+(?:on|over|from|vs\.?|(?:as\s+)?compared\s+(?:to|with)|relative\s+to)"
+        r"(?<![a-z])(?P<above>(?:increase[d]?|growth|grown|bigger|larger|up|rise)\s+(?:on|over|"
+        r"from|vs\.?|(?:as\s+)?compared\s+(?:to|with)|relative\s+to)"
         rf"\s+{BASELINE}(?:\s+(?:sum|size))?)",
     ),
     # Before which session is not said.
     term(
         Mark.OF_BEFORE,
-        rf"(?<![a-z])(?:of|vs\.?|versus|than|from|compared\s+(?:to|with))\s+(?:pre|before)[\s-]*{TACE}",
+        r"(?<![a-z])(?:of|vs\.?|versus|than|from|compared\s+(?:to|with))\s+(?:pre|before)[\s-]*"
+        rf"{TACE}",
         rf"(?:与|较|比|跟|同|相对于)\s*(?:{TACE})?\s*(?:术|治疗)前(?:\s*(?:相?比较?|对比|的))?",
     ),
     term(
         Mark.AT_BASELINE,
         rf"(?:(?<![a-z])at\s+)?{BASELINE}{_ALREADY}",
-        rf"(?<![a-z])(?:before|prior\s+to|pre|pre-dating|predating|predates|antedating)[\s-]*{TACE}(?!{NUMBERED})",
+        r"(?<![a-z])(?:before|prior\s+to|pre|pre-dating|predating|predates|antedating)[\s-]*"
+        rf"{TACE}(?!{NUMBERED})",
         rf"{TACE}\s*(?:术|治疗)?(?:之)?前{_ALREADY}",
         rf"(?<![a-z])pre{AT_END}",
-        r"(?:术|治疗|介入)(?:之)?前(?:已有|即有|就有|已存在|即存在|就存在|即已存在|即可见|已可见|已见)",
+        r"(?:术|治疗|介入)(?:之)?前(?:已有|即有|就有|已存在|即存在|就存在|即已存在|即可见|已可见|"
+        r"已见)",
     ),
-    term(Mark.AT_BASELINE, rf"(?:初诊|首诊|确诊|诊断|发病|起病|就诊|初次就诊|初治)(?:时|即|当时)?{_ALREADY}"),
+    term(
+        Mark.AT_BASELINE,
+        rf"(?:初诊|首诊|确诊|诊断|发病|起病|就诊|初次就诊|初治)(?:时|即|当时)?{_ALREADY}",
+    ),
     words(
         Mark.AT_BASELINE,
         """
-        at dx | at time of diagnosis | since diagnosis | since dx | from diagnosis | dx | at initial dx
-        since presentation | from the outset | at first presentation | on first scan | on baseline ct
-        on baseline mri | baseline scan | on baseline imaging | on initial imaging | at diagnosis | at presentation | on presentation | at initial diagnosis
+        at dx | at time of diagnosis | since diagnosis | since dx | from diagnosis | dx
+        at initial dx
+        since presentation | from the outset | at first presentation | on first scan
+        on baseline ct
+        on baseline mri | baseline scan | on baseline imaging | on initial imaging | at diagnosis
+        at presentation | on presentation | at initial diagnosis
         pre~existing | at first diagnosis | at the start | at outset | from the start | at onset
         原有 | 既有 | 初始
         """,
@@ -69,7 +84,8 @@ TERMS = (
     ),
     term(
         Mark.SINCE_TACE,
-        rf"(?<![a-z])(?P<appeared>since)\s+(?:the\s+)?(?:{FIRST_SESSION}|(?:(?:last|latest|previous|prior)\s+|{ORDINAL}\s+)?"
+        rf"(?<![a-z])(?P<appeared>since)\s+(?:the\s+)?(?:{FIRST_SESSION}|(?:(?:last|latest|"
+        rf"previous|prior)\s+|{ORDINAL}\s+)?"
         rf"(?:{TACE}|session)(?:\s*#?\s*{COUNT})?(?![a-z0-9]))",
         # What is counted or numbered is a session of its own.
         rf"(?<![a-z])(?:after|post|following)[\s-]*{TACE}(?!{NUMBERED})",
@@ -87,11 +103,13 @@ TERMS = (
         each | each time | every | every time | consecutive | consecutively | successive
         all sessions | every session | in all sessions | at every session | all three sessions
         in every session | each session | both sessions | in both sessions | all procedures
-        历次均 | 每次均 | 每次都 | 各次 | 每次tace | 历次tace | 每次治疗 | 各次tace | 每一次 | 全部tace
+        历次均 | 每次均 | 每次都 | 各次 | 每次tace | 历次tace | 每次治疗 | 各次tace | 每一次
+        全部tace
         after both | both times | on both scans | after both tace
         last two scans | last 2 scans | both scans | each scan | last two follow ups
         近两次 | 近两次复查 | 末两次复查 | 最近两次复查 | 连续两次复查 | 两次复查
-        in all three | in all 3 | in all 2 | in all 4 | in all | all three | all 3 | all 4 | all of them
+        in all three | in all 3 | in all 2 | in all 4 | in all | all three | all 3 | all 4
+        all of them
         after each | after each of the last two | after each of last two | after each of last 2
         after both sessions | each of the last two
         各 | 各行 | 各做
@@ -107,7 +125,10 @@ TERMS = (
         非难治性 | 非难治 | 非顽固性 | 非顽固 | 不属难治性 | 对利尿剂敏感
         """,
     ),
-    words(Mark.REFRACTORY, "refractory|diuretic resistant|diuretic refractory|intractable|利尿剂抵抗|利尿剂无效|利尿剂抵抗性|难治|难治性|顽固|顽固性"),
+    words(
+        Mark.REFRACTORY,
+        "refractory|diuretic resistant|diuretic refractory|intractable|利尿剂抵抗|利尿剂无效|利尿剂抵抗性|难治|难治性|顽固|顽固性",
+    ),
     words(Mark.DIFFUSE, "diffuse|diffusely|弥漫|弥漫性|弥漫分布"),
     words(
         Mark.OLD,
@@ -122,7 +143,8 @@ TERMS = (
         """
         from nadir | vs nadir | versus nadir | above nadir | over nadir | nadir
         from best response | vs best response
-        vs smallest | versus smallest | from smallest | above smallest | vs smallest sum | from smallest sum
+        vs smallest | versus smallest | from smallest | above smallest | vs smallest sum
+        from smallest sum
         较最小值 | 较最低点 | 较最小径 | 与最佳疗效时比 | 较最佳疗效
         """,
     ),

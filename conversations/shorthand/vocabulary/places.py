@@ -8,10 +8,12 @@ _SEGMENT = r"(?:[1-8][ab]?|i{1,3}v?|iv[ab]?|vi{0,3})"
 TERMS = (
     term(
         Mark.PLACE,
-        rf"(?<![a-z])(?:segments?|segs?|s|seg\.)\s*{_SEGMENT}(?:\s*(?:[/&+-]|and|[,、](?!\s*[0-9]+\s*[*x%]))\s*s?{_SEGMENT}(?![0-9%])){{0,6}}"
+        rf"(?<![a-z])(?:segments?|segs?|s|seg\.)\s*{_SEGMENT}(?:\s*(?:[/&+-]|and|[,、](?!\s*[0-9]+"
+        rf"\s*[*x%]))\s*s?{_SEGMENT}(?![0-9%])){{0,6}}"
         r"(?![a-z0-9])",
         rf"(?:肝)?s?{_SEGMENT}(?:\s*[/、-]\s*s?{_SEGMENT}){{0,6}}\s*段",
-        r"(?:肝)?(?:左|右)(?:肝|内|外|前|后)?叶(?:上段|下段|前段|后段|内|被膜下|包膜下)?|尾状?叶|(?:左|右)肝|左外叶|右前叶|右后叶",
+        r"(?:肝)?(?:左|右)(?:肝|内|外|前|后)?叶(?:上段|下段|前段|后段|内|被膜下|包膜下)?|尾状?叶|"
+        r"(?:左|右)肝|左外叶|右前叶|右后叶",
         r"(?<![a-z])(?:right|left|caudate|treated|rt|lt|r|l|both)\s+lobes?(?![a-z])",
         r"(?<![a-z])(?:left|right)\s+(?:liver|hemiliver|hepatic\s+lobe)(?![a-z])",
         r"(?<![a-z])(?:left\s+lateral|left\s+medial|right\s+anterior|right\s+posterior)"
@@ -20,7 +22,8 @@ TERMS = (
     words(
         Mark.PLACE,
         """
-        spleen | pancreas | kidney | kidneys | gallbladder | brain | bone | bones | skeleton | adrenal
+        spleen | pancreas | kidney | kidneys | gallbladder | brain | bone | bones | skeleton
+        adrenal
         adrenals | pleura | peritoneum | omentum | abdomen | pelvis | stomach | bowel | spine
         脾 | 脾脏 | 胰 | 胰腺 | 肾 | 肾脏 | 双肾 | 胆囊 | 颅脑 | 骨 | 骨骼 | 肾上腺 | 双侧肾上腺
         胸膜 | 腹膜 | 网膜 | 腹腔 | 盆腔 | 胃 | 肠道 | 脊柱

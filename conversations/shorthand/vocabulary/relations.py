@@ -11,7 +11,8 @@ TERMS = (
         """
         last | latest | final | most recent | last session | latest session | last procedure
         last treatment | last one | most recent session
-        末次 | 最后一次 | 最近一次 | 最近 | 末次治疗 | 末次手术 | 末次介入 | 末次介入术 | 最近一次介入
+        末次 | 最后一次 | 最近一次 | 最近 | 末次治疗 | 末次手术 | 末次介入 | 末次介入术
+        最近一次介入
         最后一次介入 | 末次栓塞
         """,
     ),
@@ -61,9 +62,13 @@ TERMS = (
         same lesions | same lesion | same target | same targets | same tumour | same tumor
         same tumours | same tumors | same target lesion | same target lesions | same hcc
         the same lesion | the same lesions | to the same lesion | to the same lesions
-        同一病灶 | 同一批病灶 | 同一靶病灶 | 同一靶灶 | 同一肿瘤 | 相同病灶 | 同样病灶 | 同病灶 | 同一部位
+        同一病灶 | 同一批病灶 | 同一靶病灶 | 同一靶灶 | 同一肿瘤 | 相同病灶 | 同样病灶 | 同病灶
+        同一部位
         同一批靶病灶 | 相同靶病灶
         """,
     ),
-    words(Mark.RECURRENCE, "recurrence|recurrent|recurred|recurs|recurrent hcc|复发|复发后|复发灶|术后复发"),
+    words(
+        Mark.RECURRENCE,
+        "recurrence|recurrent|recurred|recurs|recurrent hcc|复发|复发后|复发灶|术后复发",
+    ),
 )

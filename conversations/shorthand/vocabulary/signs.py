@@ -5,7 +5,12 @@ from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
 
 TERMS = (
-    term(Mark.COMMA, r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))", r"(?<=\s)-{1,2}(?=\s)", r"/(?=\s*[^/:,;]{1,10}:)"),
+    term(
+        Mark.COMMA,
+        r"(?<![0-9]),|,(?![0-9]{3}(?![0-9]))",
+        r"(?<=\s)-{1,2}(?=\s)",
+        r"/(?=\s*[^/:,;]{1,10}:)",
+    ),
     term(Mark.STOP, r"[;\n。|!]", r"\.(?![0-9])"),
     term(Mark.OPEN, r"[(\[【「]"),
     term(Mark.CLOSE, r"[)\]】」]"),
@@ -13,7 +18,8 @@ TERMS = (
     term(
         Mark.THEN,
         ARROW,
-        r"(?<=cr|pr|sd|pd)\s*,?\s*(?:后|再|又|至|到|变|转)(?:变为|转为|为|成)?\s*(?=(?:cr|pr|sd|pd)(?![a-z]))",
+        r"(?<=cr|pr|sd|pd)\s*,?\s*(?:后|再|又|至|到|变|转)(?:变为|转为|为|成)?\s*(?=(?:cr|pr|sd|"
+        r"pd)(?![a-z]))",
     ),
     words(
         Mark.THEN,

@@ -19,13 +19,18 @@ TERMS = (
     words(
         Mark.FILLER,
         """
-        a | an | the | of | on | in | at | @ | by | per | as | is | was | are | were | be | been | being
-        has | had | have | having | from | to | for | via | into | within | across | along | throughout
-        involving | affecting | measuring | measures | measured | sized | size | including | incl | inc
+        a | an | the | of | on | in | at | @ | by | per | as | is | was | are | were | be | been
+        being
+        has | had | have | having | from | to | for | via | into | within | across | along
+        throughout
+        involving | affecting | measuring | measures | measured | sized | size | including | incl
+        inc
         that | this | these | those | there | it | its | he | she | his | her | they | their | we
         i | our | us | who | which | whose | where | also | only | just | so
-        when | while | during | despite | needing | requiring | required | since | again | both times | already | otherwise | well | very
-        quite | clearly | definitely | definite | clear cut | obviously | unfortunately | fortunately
+        when | while | during | despite | needing | requiring | required | since | again
+        both times | already | otherwise | well | very
+        quite | clearly | definitely | definite | clear cut | obviously | unfortunately
+        fortunately
         ever | first ever | nowadays | lately
         please | thanks | thx | pls | regards | re | fyi | btw | hi | hello | dear
         """,
@@ -54,18 +59,21 @@ TERMS = (
         ward | bedside | tumor board | tumour board | mdt | mdm | round | consult | opd | outpatient
         inpatient | tolerated | tolerates | uneventful | uncomplicated
         ok | okay | fine | good | excellent | satisfactory | technically successful
-        technical success | here | in house | in~house | at our center | at our centre | our hospital
+        technical success | here | in house | in~house | at our center | at our centre
+        our hospital
         our centre | our center | own | background | pmh | age | aged | sex
         """,
     ),
     words(
         Mark.FILLER,
         """
-        liver | hepatic | dome | subcapsular | exophytic | central lesion | peripheral | perihilar | lateral | medial
+        liver | hepatic | dome | subcapsular | exophytic | central lesion | peripheral | perihilar
+        lateral | medial
         anterior | posterior | right | left | bilateral | rt | lt | main | hilar | portal | vein
         veins | artery | arteries | arterial | branch | branches | trunk | arterial phase
         portal phase | portal venous phase | delayed phase | venous phase | hbp | aphe
-        mild | mildly | moderate | moderately | severe | severely | slight | slightly | marked | markedly
+        mild | mildly | moderate | moderately | severe | severely | slight | slightly | marked
+        markedly
         dense | faint | patent | patency
         capsule | enhancing capsule | rim | diffusion | dwi | adc | t1 | t2 | hu
         """,
@@ -83,15 +91,19 @@ TERMS = (
     words(
         Mark.FILLER,
         """
-        intent | aim | score | scores | grade | class | stage | status | points | pts | mrecist score
+        intent | aim | score | scores | grade | class | stage | status | points | pts
+        mrecist score
         current | so far | to date | total | in total | altogether | overall number | consecutive
-        sessions | session | procedure | procedures | treatment | treatments | treated with | therapy
+        sessions | session | procedure | procedures | treatment | treatments | treated with
+        therapy
         course | courses | rounds | combined with | combination | plus | alongside | together with
         follow up | followup | on follow up | at follow up | follow up scan | follow up imaging
-        in a row | unresectable | inoperable | not resectable | not operable | not surgical candidate
+        in a row | unresectable | inoperable | not resectable | not operable
+        not surgical candidate
         intermediate | intermediate stage | early stage | advanced stage | advanced | multiphase
         b/w | b/n | between | 2nd look | second look | relook | serial | approach | index | lobar
-        w | w/ | x ray | standard | usual | cbct | cone beam ct | dsa guided | angio | angiographically
+        w | w/ | x ray | standard | usual | cbct | cone beam ct | dsa guided | angio
+        angiographically
         since last | since last scan | since prior | since previous scan | compared to prior
         compared with prior | vs prior | vs prior scan | cf prior | cf previous | interval
         ctace | deb | dem | dsm | conventional | drug eluting | drug eluting beads | lipiodol based
@@ -102,15 +114,18 @@ TERMS = (
         Mark.FILLER,
         """
         rha | lha | cha | pha | gda | sma | ipa | ripa | lipa | ima | lga | rga | mha | a4 | a8
-        right hepatic artery | left hepatic artery | middle hepatic artery | segmental | subsegmental
+        right hepatic artery | left hepatic artery | middle hepatic artery | segmental
+        subsegmental
         segmental artery | subsegmental artery | right inferior phrenic artery | phrenic artery
         inferior phrenic artery | right inferior phrenic | left inferior phrenic | inferior phrenic
         phrenic | intercostal | intercostals | intercostal artery | intercostal arteries
         internal mammary | internal mammary artery | internal thoracic | adrenal artery
         cystic artery | omental artery | left gastric artery | right gastric artery | gastroduodenal
-        superior mesenteric | superior mesenteric artery | celiac | coeliac | celiac axis | coeliac axis
+        superior mesenteric | superior mesenteric artery | celiac | coeliac | celiac axis
+        coeliac axis
         renal capsular | lumbar artery | colic artery | radial access | femoral access
-        microcatheter | 2.0f | balloon occluded | balloon | embolised | embolized | emboli | injected
+        microcatheter | 2.0f | balloon occluded | balloon | embolised | embolized | emboli
+        injected
         collateral | collaterals | either | both sides | stented | angioplasty | catheter
         """,
     ),
