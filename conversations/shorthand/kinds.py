@@ -157,6 +157,9 @@ class Mark(StrEnum):
     LIVER_ONLY = auto()
     NO_CHEST = auto()
     PLACE = auto()
+    """A part of the liver."""
+    ORGAN = auto()
+    """Somewhere outside the liver."""
     VESSEL = auto()
     DATE = auto()
     ASIDE = auto()

@@ -40,10 +40,12 @@ _NO_TOPICS = frozenset(
         Mark.SCAN,
         Mark.VESSEL,
         Mark.PLACE,
+        Mark.ORGAN,
         Mark.SYSTEMIC,
     }
 )
 """What a "no" in front of it may deny, though no fact speaks of it."""
+_PLACES = (Mark.PLACE, Mark.ORGAN, Mark.THING)
 _NEGATIONS = frozenset({Mark.NO_BEFORE, Mark.NO_AFTER, Mark.NO_EITHER})
 JOINING = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER, Mark.TUMOR})
 
@@ -168,7 +170,11 @@ def denied_itself(tokens: Sequence[Token]) -> Kind | None:
     """Return what stands behind a "no" and is denied by it, if that is no topic."""
     kinds = [each.kind for each in tokens]
     noes = [place for place, kind in enumerate(kinds) if kind in (Mark.NO_BEFORE, Mark.NO_EITHER)]
-    return next((kind for kind in kinds[noes[0] :] if kind in _NO_TOPICS), None) if noes else None
+    behind = kinds[noes[0] :] if noes else []
+    if Mark.NO_AFTER in kinds and not isinstance(kinds[0], Topic):
+        # "Spleen (-)"
+        behind += [each for each in kinds[: kinds.index(Mark.NO_AFTER)] if each in _PLACES]
+    return next((kind for kind in behind if kind in _NO_TOPICS), None)
 
 
 def _of_an_aside(before: Sequence[Token]) -> bool:

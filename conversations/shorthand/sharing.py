@@ -11,7 +11,7 @@ from conversations.shorthand.clauses.clause import GOING_ON, Clause
 from conversations.shorthand.clauses.lists import is_list
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token
-from conversations.shorthand.polarity import JOINING, one_family
+from conversations.shorthand.polarity import JOINING, denied_itself, one_family
 
 _SHARED_BY_BARE = (
     Mark.NO_BEFORE,
@@ -49,6 +49,9 @@ def _reached(beside: Sequence[Token], clauses: Sequence[Clause], place: int, *, 
         place += step
         clause = clauses[place]
         beside = clause.in_front() if step < 0 else clause.at_end()
+        if denied_itself(clause.tokens) and not clause.topics and step > 0:
+            # "New bone metastases, spleen (-)"
+            return False
         if step > 0 and not clause.topics:
             # "severe jaundice, CBD not dilated": what is denied there stands behind the denial.
             beside = beside[:1]

@@ -87,7 +87,7 @@ def _states_itself(clause: Clause, before: Clause | None) -> bool:
         # A plan; a scan that was clear; what was not assessed; no complication.
         (clause.has(Mark.PLANNED) and (finding_before or clause.has(Mark.SCAN, Mark.THING)))
         or (clause.has(Mark.SCAN) and any(each.text == "clear" for each in clause.tokens))
-        or (before is None and clause.has(Mark.BENIGN) and clause.has(Mark.PLACE, Mark.TUMOR))
+        or (before is None and clause.has(Mark.BENIGN) and clause.has(Mark.PLACE, Mark.ORGAN, Mark.TUMOR))
         or (clause.has(Mark.NOT_KNOWN) and clause.has(Mark.THING))
         or (denied is not None and not _takes_back_a_tumor(clause, before))
     )

@@ -65,7 +65,7 @@ TERMS = (
         rf"(?<![a-z])(?P<there>a|single|one|another|solitary)\s+new\s+{_KIND}{{0,4}}{_NOUN}",
         r"(?<![a-z])new\s+intra-?hepatic\s+(?:metastas[ei]s|mets|recurrences?|disease)(?![a-z])",
         rf"(?:肝内)?{_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}(?:\s*(?P<there>{COUNT}\s*{_PIECES}))?",
-        rf"(?<=有|见|现)(?P<bare>新发){AT_END}",
+        rf"(?<=[有见现又段0-9])(?P<bare>新发){AT_END}",
         rf"(?:肝内)?{_NEW_ZH}\s*(?:s[1-8]\s*)?(?P<there>{COUNT}\s*{_PIECES}){_KIND_ZH}{_NOUN_ZH}?",
         rf"(?P<there>{COUNT}\s*{_PIECES}){_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}",
         rf"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发){AT_END}",
@@ -95,8 +95,10 @@ def claims(line: Line) -> Iterator[Claim]:
 def _why_not_this_scan(mention: Mention) -> Reason | None:
     """Return why lesions were not looked for by contrast CT or MRI after TACE."""
     clause = mention.clause
+    elsewhere = bool(mention.beside(Mark.ORGAN))
     other_scan = clause.has(Topic.OTHER_SCAN) and not clause.has(Mark.SCAN)
     return first_reason(
+        (Reason.ONE_PLACE_ONLY, elsewhere),
         (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),
         (Reason.NO_CONTRAST, other_scan or clause.has(Topic.NO_CONTRAST)),
     )

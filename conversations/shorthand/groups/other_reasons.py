@@ -68,7 +68,7 @@ TERMS = (
         r"(?:(?<![a-z])(?P<other>minimal|covert|subclinical)\s+(?:he|"
         r"hepatic\s+encephalopathy)(?![a-z])|"
         r"(?P<other_zh>轻微型?|隐匿性)肝性脑病)",
-        r"(?<![a-z])(?:(?:hepatic\s+|portosystemic\s+)?encephalopath(?:y|ic)|enceph)(?![a-z])"
+        r"(?<![a-z])(?:(?:hepatic\s+|portosystemic\s+)?encephalopath(?:y|ic)|(?:hep(?:atic)?\s+)?enceph)(?![a-z])"
         rf"{_GRADE}|"
         # Beside a figure it counts the points of Child-Pugh.
         r"(?<![a-z])enc(?![a-z])|"
@@ -146,9 +146,9 @@ TERMS = (
     term(
         Topic.REACH,
         rf"(?<![a-z])(?:tumou?r\s+)?{_CANNOT}\s+(?:be\s+{_CATHETERISED}|"
-        rf"{_CATHETERISE}{_REACHED})(?:\s+(?:by|via|through)\s+any\s+(?:route|vessel))?(?![a-z])",
+        rf"{_CATHETERISE}{_REACHED})(?:\s+(?:by|via|through)\s+(?:any\s+(?:route|vessel)|(?:the\s+)?collaterals?))?(?![a-z])",
         r"(?<![a-z])(?:(?:not|un-?)\s*(?:catheteri[sz]able|reachable|accessible)|"
-        r"inaccessible)(?![a-z])(?:\s+(?:by|via|through)\s+any\s+(?:route|vessel))?",
+        r"inaccessible)(?![a-z])(?:\s+(?:by|via|through)\s+(?:any\s+(?:route|vessel)|(?:the\s+)?collaterals?))?",
         r"(?<![a-z])no\s+(?:(?:arterial|collateral|other|alternative)\s+)?(?:access|route|"
         r"pathway)(?:\s+(?:to\s+(?:the\s+)?tumou?r|via\s+collaterals|"
         r"from\s+collaterals))?(?![a-z])",

@@ -98,7 +98,7 @@ def _figure_of(compared: Token, clause: Clause) -> tuple[Token, ...]:
 
 
 def _is_growth(percent: Token, clause: Clause) -> bool:
-    return percent.get("sign") == "+" or clause.has(Mark.GROWN)
+    return percent.get("sign") == "+" or clause.has(Mark.GROWN, Mark.HIGHER)
 
 
 def _is_pd(mention: Mention) -> bool:

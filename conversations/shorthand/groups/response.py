@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.groups import invasion, new_lesions, spread, viability
 from conversations.shorthand.groups.scan import why_not_this_scan
 from conversations.shorthand.groups.sessions import leaves_the_count
-from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.lexing import Token, term, words
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -102,6 +103,8 @@ TERMS = (
     ),
 )
 
+_OF_TACE = (Mark.TACE, Topic.SESSIONS, Topic.SESSION_NUMBER)
+
 _COURSE_OF_OTHERS = (
     Topic.INVASION,
     Topic.SPREAD,
@@ -177,6 +180,8 @@ def _after_other_treatment(mention: Mention, line: Line) -> bool:
     ):
         # "TACE x2, PD, then lenvatinib, now PR"
         return True
+    if any(_systemic_since_tace(clause) for clause in line.clauses[:place]):
+        return True
     others = [
         each
         for each in line.of(Topic.ABLATION, Topic.NOT_TACE)
@@ -204,6 +209,17 @@ def _after_other_treatment(mention: Mention, line: Line) -> bool:
     if last.topic is Topic.ABLATION:
         return not leaves_the_count(last, line)
     return after_tace or last.clause.follows is Mark.THEN
+
+
+def _systemic_since_tace(clause: Clause) -> bool:
+    """Return whether systemic treatment began after TACE: "TACE 3次后用仑伐替尼"."""
+    words = [each for each in clause.tokens if each.kind not in NEUTRAL]
+    if clause.follows is Mark.THEN and not clause.has(Mark.TACE, Topic.SESSIONS):
+        return clause.has(Mark.SYSTEMIC)
+    return any(
+        first.kind in _OF_TACE and after.kind is Mark.AFTERWARDS and then.kind is Mark.SYSTEMIC
+        for first, after, then in zip(words, words[1:], words[2:], strict=False)
+    )
 
 
 def _no_pd(mention: Mention, line: Line) -> Reason | None:

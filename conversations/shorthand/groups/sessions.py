@@ -133,8 +133,9 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
         and len(line.of(Topic.COUNT)) == 1
     ):
         return True
-    if clause.topics == (Topic.COUNT,) and clause.has(Mark.DATE) and line.of(Topic.SESSIONS):
-        # One year's share: "TACE x4: 2022 x1, 2023 x3".
+    where_or_when = clause.has(Mark.DATE, Mark.PLACE)
+    if clause.topics == (Topic.COUNT,) and where_or_when and line.of(Topic.SESSIONS):
+        # A share of them: "TACE x4: 2022 x1, 2023 x3"; "TACE x2 (S5), x1 (S8)".
         return not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
     return (
         (mention.head.get("times") or "").startswith(_SESSIONS_IN_WORDS)

@@ -117,6 +117,8 @@ def _seen(mention: Mention, line: Line) -> Sighting:
     if not mention.denied or seen.held is not None:
         return seen
     clause = mention.clause
+    if mention.beside(Mark.ORGAN):
+        return replace(seen, place="organ")
     chest_planned = any(each.held() is Reason.PLANNED for each in line.of(Topic.CHEST))
     liver_only = clause.has(Mark.LIVER_ONLY, Topic.OTHER_SCAN) and not clause.has(
         Topic.CHEST, Mark.SCAN

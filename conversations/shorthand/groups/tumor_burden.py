@@ -64,6 +64,7 @@ TERMS = (
 _NOT_ALL = (
     Mark.TARGET,
     Mark.NOT_TARGET,
+    Mark.ORGAN,
     Mark.NEW,
     Mark.TACE,
     Mark.AT_BASELINE,

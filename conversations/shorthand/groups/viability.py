@@ -158,6 +158,6 @@ def _not_all_gone(mention: Mention, line: Line) -> Reason | None:
     beside = {each.kind for each in mention.before + mention.after}
     other_finding = line.has(*_MAY_NOT_ENHANCE) and not _OF_TUMOR.search(mention.head.text)
     return first_reason(
-        (Reason.ONE_PLACE_ONLY, Mark.PLACE in beside),
+        (Reason.ONE_PLACE_ONLY, bool(beside & {Mark.PLACE, Mark.ORGAN})),
         (Reason.NOT_CLEAR, other_finding or not beside <= _PLAIN_DENIAL),
     )

@@ -1,6 +1,6 @@
 """What is said of a finding: that it is not there, doubtful, planned, past."""
 
-from conversations.shorthand.fragments import COUNT, ORDINAL, TACE
+from conversations.shorthand.fragments import AT_END, COUNT, ORDINAL, TACE
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
 
@@ -154,16 +154,18 @@ TERMS = (
     ),
     term(
         Mark.PAST,
+        rf"(?<![a-z])before{AT_END}",
         rf"第\s*{COUNT}\s*次\s*(?:{TACE}|治疗|介入)?\s*术?前",
         rf"(?:before|prior\s+to)\s+(?:the\s+)?(?:last|latest|{ORDINAL})\s*(?:{TACE}|session)?",
         r"(?:末次|上次|最后一次)\s*(?:tace)?\s*(?:术|治疗)?前",
     ),
     words(Mark.AGO, "ago"),
+    term(Mark.AGO, r"(?<=[天周月年])(?<![0-9]{4}年)前(?!后|已|即|就)"),
     words(Mark.BEFORE_SESSION, "术前|治疗前|介入前"),
     words(
         Mark.BECAUSE,
         """
-        due to | because of | based on | driven by | owing to | on account of
+        d/t | due to | because of | based on | driven by | owing to | on account of
         因 | 由于 | 因为 | 致 | 导致 | 所致
         """,
     ),

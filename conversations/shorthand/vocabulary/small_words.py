@@ -53,6 +53,7 @@ TERMS = (
     words(
         Mark.FILLER,
         """
+        retroperitoneal | mediastinal | para~aortic | periportal | portocaval | porta hepatis
         used | type | regional | resp | arterioportal | arteriovenous | status post op
         patient | pt is | pts | patients | k/c/o | known case of | case of | presents | presented
         presenting | attends | attended | referred | admitted | seen in clinic | clinic | clinically
