@@ -172,7 +172,7 @@ def denied_itself(tokens: Sequence[Token]) -> Kind | None:
     noes = [place for place, kind in enumerate(kinds) if kind in (Mark.NO_BEFORE, Mark.NO_EITHER)]
     behind = kinds[noes[0] :] if noes else []
     if Mark.NO_AFTER in kinds and not isinstance(kinds[0], Topic):
-        # "Spleen (-)"
+        # Denied in front: spleen negative.
         behind += [each for each in kinds[: kinds.index(Mark.NO_AFTER)] if each in _PLACES]
     return next((kind for kind in behind if kind in _NO_TOPICS), None)
 

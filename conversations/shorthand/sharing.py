@@ -50,7 +50,7 @@ def _reached(beside: Sequence[Token], clauses: Sequence[Clause], place: int, *, 
         clause = clauses[place]
         beside = clause.in_front() if step < 0 else clause.at_end()
         if denied_itself(clause.tokens) and not clause.topics and step > 0:
-            # "New bone metastases, spleen (-)"
+            # What is denied there is named there: new bone metastases, spleen negative.
             return False
         if step > 0 and not clause.topics:
             # "severe jaundice, CBD not dilated": what is denied there stands behind the denial.

@@ -55,9 +55,6 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
 
 
 def _begins(clause: Clause, before: Clause) -> bool:
-    """Return whether a sentence begins that does not go on with the response before it."""
-    goes_on = (
-        # "PD vs nadir; vs baseline -10%"
-        before.has(Topic.RESPONSE) and clause.has(Mark.OF_BASELINE) and not clause.topics
-    )
+    """Return whether a sentence begins, and not one like "PD vs nadir; vs baseline -10%"."""
+    goes_on = before.has(Topic.RESPONSE) and clause.has(Mark.OF_BASELINE) and not clause.topics
     return clause.follows is Mark.STOP and not goes_on

@@ -53,6 +53,7 @@ _TAKING_BACK = (Mark.UNKNOWN, Mark.DOUBT, Mark.NOT_KNOWN, Mark.QUERY, Mark.PLANN
 _DOUBTED = APPEARED | AGAINST | {Topic.RESPONSE, Topic.VIABILITY}
 _STATED = _DOUBTED | {Topic.CHILD_PUGH, Topic.ECOG, Topic.MARKER}
 """Findings, which are no plans: a plan told next to them is one of its own."""
+_WHERE = (Mark.PLACE, Mark.ORGAN, Mark.TUMOR)
 _TRENDS = (Mark.RISING, Mark.HIGHER, Mark.FALLING)
 
 
@@ -87,7 +88,11 @@ def _states_itself(clause: Clause, before: Clause | None) -> bool:
         # A plan; a scan that was clear; what was not assessed; no complication.
         (clause.has(Mark.PLANNED) and (finding_before or clause.has(Mark.SCAN, Mark.THING)))
         or (clause.has(Mark.SCAN) and any(each.text == "clear" for each in clause.tokens))
-        or (before is None and clause.has(Mark.BENIGN) and clause.has(Mark.PLACE, Mark.ORGAN, Mark.TUMOR))
+        or (
+            before is None
+            and clause.has(Mark.BENIGN)
+            and clause.has(Mark.PLACE, Mark.ORGAN, Mark.TUMOR)
+        )
         or (clause.has(Mark.NOT_KNOWN) and clause.has(Mark.THING))
         or (denied is not None and not _takes_back_a_tumor(clause, before))
     )

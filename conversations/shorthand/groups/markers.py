@@ -9,12 +9,11 @@ from collections.abc import Set as AbstractSet
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.groups.marker_figures import figures, trend_of
-from conversations.shorthand.groups.marker_words import TERMS as TERMS
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
-from conversations.shorthand.understood import NoteKind, Reason
+from conversations.shorthand.understood import NoteKind, Reason, first_reason
 from domain.facts.catalogue import TUMOR_MARKER_TREND
 from domain.facts.vocabulary import MarkerTrend
 
@@ -44,16 +43,25 @@ def claims(line: Line) -> Iterator[Claim]:
             # It says nothing of the other marker, which rises.
             yield Claim(TUMOR_MARKER_TREND.name, *mention.span, held=Reason.NOT_NEEDED)
             continue
-        why = None if trend else Reason.ONE_VALUE
+        answer = trend
         if trend is None and _leaves_the_trend(mention, trends):
             # One value that is low, or beside another marker that rises, disputes nothing.
-            (trend,) = trends
-        if mention.clause.has(Mark.AT_BASELINE) and not mention.clause.has(Mark.SERIES):
-            why = Reason.IN_THE_PAST
-        if trend is MarkerTrend.RISING and _raised_otherwise(mention, line):
-            why = Reason.RAISED_OTHERWISE
+            (answer,) = trends
         note = NoteKind.NEVER_RAISED if never_raised else None
-        yield Claim(TUMOR_MARKER_TREND.name, *mention.span, trend, mention.held() or why, note)
+        held = mention.held() or _why_not(mention, trend, line)
+        yield Claim(TUMOR_MARKER_TREND.name, *mention.span, answer, held, note)
+
+
+def _why_not(mention: Mention, trend: MarkerTrend | None, line: Line) -> Reason | None:
+    """Return why the trend may not be that of a tumor marker since TACE."""
+    clause = mention.clause
+    only_before = clause.has(Mark.AT_BASELINE) and not clause.has(Mark.SERIES)
+    otherwise = trend is MarkerTrend.RISING and _raised_otherwise(mention, line)
+    return first_reason(
+        (Reason.RAISED_OTHERWISE, otherwise),
+        (Reason.IN_THE_PAST, only_before),
+        (Reason.ONE_VALUE, trend is None),
+    )
 
 
 def _leaves_the_trend(mention: Mention, trends: AbstractSet[MarkerTrend]) -> bool:

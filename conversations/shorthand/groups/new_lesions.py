@@ -122,25 +122,26 @@ def _some(
     mention: Mention, latest: int | None, line: Line
 ) -> tuple[NewLesions | None, Reason | None]:
     clause = mention.clause
-    if clause.has(Mark.DATE):
+    after = _numbers(mention, line)
+    earlier = bool(after) and latest is not None and max(after) < latest
+    if clause.has(Mark.DATE) or (earlier and not clause.has(Mark.EACH)):
         return None, Reason.EARLIER_SCAN
     if "tumor" in mention.head.values and not _located(mention):
         # A new HCC may be a newly found one, from before TACE.
         return None, Reason.NOT_CLEAR
-    if clause.has(Mark.EACH):
+    if clause.has(Mark.EACH) or _last_two(latest) <= after:
         return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
-    after = _numbers(mention, line)
-    if latest is not None and latest > 1 and {latest, latest - 1} <= after:
-        return NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
-    if after and latest is not None and max(after) < latest:
-        return None, Reason.EARLIER_SCAN
-    since_last = any(
-        "last" in each.text or "latest" in each.text for each in clause.all(Mark.SINCE_TACE)
-    )
-    named_latest = after == {latest} if after else clause.has(Mark.LAST) or since_last
+    since = {each.text for each in clause.all(Mark.SINCE_TACE)}
+    since_last = clause.has(Mark.LAST) or any("last" in each or "latest" in each for each in since)
+    named_latest = after == {latest} if after else since_last
     if clause.has(Mark.AGAIN) or not (named_latest or latest == 1):
         return None, Reason.LATEST_OR_EACH
     return NewLesions.AFTER_LATEST_SESSION, None
+
+
+def _last_two(latest: int | None) -> set[int | None]:
+    """Return the latest session and the one before it."""
+    return {latest, latest - 1} if latest is not None and latest > 1 else {None}
 
 
 def _located(mention: Mention) -> bool:
@@ -157,8 +158,8 @@ def _located(mention: Mention) -> bool:
 def _after_consecutive(mentions: Sequence[Mention], latest: int | None, line: Line) -> bool:
     """Return whether lesions are told after the latest session and after the one before it."""
     there = [each for each in mentions if not each.denied and each.held() is None]
-    after = {_after_which(each, line) for each in there}
-    return latest is not None and latest > 1 and {latest, latest - 1} <= after
+    after = {_after_which(each, line) for each in there} - {None}
+    return _last_two(latest) <= after
 
 
 def _after_which(mention: Mention, line: Line) -> int | None:

@@ -62,20 +62,22 @@ def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
     clause = mention.clause
     compared = clause.all(Mark.OF_BASELINE)[0]
     of_share = mention.topic is Topic.VIABILITY and not clause.has(Mark.DIAMETER)
+    figures = () if of_share else _figures_of(compared, clause)
+    growth = [each for each in figures if "above" in compared.values or _is_growth(each, clause)]
     if "below" in compared.values:
         return (None, None) if of_share else (False, None)
-    growth = [
-        each
-        for each in _figure_of(compared, clause)
-        if not of_share and ("above" in compared.values or _is_growth(each, clause))
-    ]
-    shrunk = [each for each in _figure_of(compared, clause) if each.get("sign") == "-"]
-    if shrunk and not growth and not of_share:
-        return False, None
     if len(growth) == 1:
         return float(growth[0].get("number") or 0) >= _LEAST_GROWTH, None
-    if "above" in compared.values and not growth:
+    if any(each.get("sign") == "-" for each in figures):
+        return False, None
+    if "above" in compared.values:
         return None, Reason.NOT_EXACT
+    return _in_words(mention)
+
+
+def _in_words(mention: Mention) -> tuple[bool | None, Reason | None]:
+    """Return what is said of a comparison with baseline without a figure."""
+    clause = mention.clause
     if mention.topic is Topic.COURSE:
         return not (mention.denied or "no" in mention.head.values), None
     if not _is_pd(mention):
@@ -86,7 +88,7 @@ def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
     return (None, Reason.NOT_EXACT) if open_still else (True, None)
 
 
-def _figure_of(compared: Token, clause: Clause) -> tuple[Token, ...]:
+def _figures_of(compared: Token, clause: Clause) -> tuple[Token, ...]:
     """Return the percentage that belongs to a comparison: the one in front of it, or behind."""
     percents = clause.all(Mark.PERCENT)
     comparisons = clause.all(Mark.OF_BASELINE, Mark.OF_SMALLEST)

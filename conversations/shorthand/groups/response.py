@@ -4,11 +4,10 @@ import re
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.groups import invasion, new_lesions, spread, viability
+from conversations.shorthand.groups.other_treatment import after_other_treatment
 from conversations.shorthand.groups.scan import why_not_this_scan
-from conversations.shorthand.groups.sessions import leaves_the_count
-from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
+from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token, term, words
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -72,7 +71,11 @@ TERMS = (
     ),
     words(
         Mark.THING,
-        "疗效 | 疗效评价 | 疗效评估 | response|responses|tumour response|tumor response|treatment response|response assessment|radiological response",
+        """
+        response | responses | tumour response | tumor response | treatment response
+        response assessment | radiological response
+        疗效 | 疗效评价 | 疗效评估
+        """,
     ),
     term(
         Topic.COURSE,
@@ -102,8 +105,6 @@ TERMS = (
         """,
     ),
 )
-
-_OF_TACE = (Mark.TACE, Topic.SESSIONS, Topic.SESSION_NUMBER)
 
 _COURSE_OF_OTHERS = (
     Topic.INVASION,
@@ -151,7 +152,7 @@ def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Rea
         (Reason.NOT_TARGET, clause.has(Topic.TUMOR_COUNT) or _of_other_lesions(mention)),
         (
             Reason.OTHER_TREATMENT,
-            clause.has(Mark.SYSTEMIC) or _after_other_treatment(mention, line),
+            clause.has(Mark.SYSTEMIC) or after_other_treatment(mention, line),
         ),
     ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(mention, answer, line))
 
@@ -169,57 +170,6 @@ def _of_other_lesions(mention: Mention) -> bool:
     if len(mention.clause.all(Topic.RESPONSE)) == 1:
         return mention.clause.has(Mark.NOT_TARGET)
     return bool(named) and named[-1 if in_front else 0] is Mark.NOT_TARGET
-
-
-def _after_other_treatment(mention: Mention, line: Line) -> bool:
-    """Return whether TACE was not the last treatment of these lesions, as far as is told."""
-    place = mention.place
-    earlier = [each.place for each in line.of(Topic.RESPONSE) if each.place < place]
-    if earlier and any(
-        each.has(Mark.SYSTEMIC) for each in line.clauses[earlier[-1] + 1 : place + 1]
-    ):
-        # "TACE x2, PD, then lenvatinib, now PR"
-        return True
-    if any(_systemic_since_tace(clause) for clause in line.clauses[:place]):
-        return True
-    others = [
-        each
-        for each in line.of(Topic.ABLATION, Topic.NOT_TACE)
-        if each.place <= place
-        and each.head.get("any") is None
-        and not (each.denied or each.held() is Reason.PLANNED)
-    ]
-    if not others:
-        return False
-    last = others[-1]
-    if last.clause is mention.clause:
-        return True
-    tace = [
-        each.start
-        for each in line.all(Mark.TACE, Topic.SESSIONS, Topic.SESSION_NUMBER)
-        if each.start < mention.head.start
-    ]
-    if not tace:
-        return True
-    behind = [each for each in last.after[:1] if each.kind is Mark.AFTERWARDS]
-    # "SBRT after TACE x2"
-    after_tace = bool(behind) and behind[0].text.isascii()
-    if max(tace) > last.head.start and not after_tace:
-        return False
-    if last.topic is Topic.ABLATION:
-        return not leaves_the_count(last, line)
-    return after_tace or last.clause.follows is Mark.THEN
-
-
-def _systemic_since_tace(clause: Clause) -> bool:
-    """Return whether systemic treatment began after TACE: "TACE 3次后用仑伐替尼"."""
-    words = [each for each in clause.tokens if each.kind not in NEUTRAL]
-    if clause.follows is Mark.THEN and not clause.has(Mark.TACE, Topic.SESSIONS):
-        return clause.has(Mark.SYSTEMIC)
-    return any(
-        first.kind in _OF_TACE and after.kind is Mark.AFTERWARDS and then.kind is Mark.SYSTEMIC
-        for first, after, then in zip(words, words[1:], words[2:], strict=False)
-    )
 
 
 def _no_pd(mention: Mention, line: Line) -> Reason | None:

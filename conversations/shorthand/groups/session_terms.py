@@ -113,7 +113,8 @@ TERMS = (
         rf"(?:(?P<total>{_TOTAL})\s*)?(?P<count>{COUNT})\s*(?P<times>{_TIMES})",
         rf"(?<![a-z])[*x]\s*(?P<count>{COUNT})",
         rf"(?<![a-z0-9])(?P<count>{COUNT})\s+(?P<times>(?:were\s+|was\s+|done\s+)?(?:here|"
-        r"in[\s-]?house|locally|elsewhere|with\s+us|in\s+(?:19|20)[0-9]{{2}}|at\s+(?:osh|an?\s+outside|other|our|this|"
+        r"in[\s-]?house|locally|elsewhere|with\s+us|in\s+(?:19|20)[0-9]{{2}}|at\s+(?:osh|"
+        r"an?\s+outside|other|our|this|"
         r"another|dgh)))(?![a-z])",
         r"(?<![a-z])(?P<count>once|twice|thrice)(?![a-z])",
         r"(?<![a-z])(?:a\s+)?single\s+(?P<times>session)(?![a-z])",

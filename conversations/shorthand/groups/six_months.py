@@ -50,7 +50,8 @@ TERMS = (
         rf"performed)\s+)?(?:during|over|in|within)\s+{_RECENT}{_SIX_MONTHS}",
         rf"(?:^|(?<=[,;.(]\s)|(?<=[,;(]))(?P<span>(?P<count>{COUNT})\s+(?:all\s+)?(?:with)?in\s+"
         rf"(?:a\s+)?{_SHORT})",
-        rf"(?<![a-z])(?:last|latest)\s+(?P<count>{COUNT})\s+(?:(?:were|fell)\s+)?(?:with)?in(?:side)?\s+(?:{_RECENT})?{_SIX_MONTHS}",
+        rf"(?<![a-z])(?:last|latest)\s+(?P<count>{COUNT})\s+(?:(?:were|"
+        rf"fell)\s+)?(?:with)?in(?:side)?\s+(?:{_RECENT})?{_SIX_MONTHS}",
         rf"(?P<count>{COUNT})\s*(?:of\s+(?:them|these|which)\s+)(?:were\s+)?(?:with)?in\s+"
         rf"(?:the\s+)?(?:last\s+|past\s+)?{_SIX_MONTHS}(?!\s*(?:of|from|after|before|"
         r"since)(?![a-z]))",

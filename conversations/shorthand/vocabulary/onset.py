@@ -58,7 +58,8 @@ TERMS = (
     ),
     term(
         Mark.AT_BASELINE,
-        rf"(?:(?:初诊|首诊|初治|初次就诊)(?:时|即|当时)?|(?:确诊|诊断|发病|起病|就诊)(?:时|即|当时)){_ALREADY}",
+        r"(?:(?:初诊|首诊|初治|初次就诊)(?:时|即|当时)?|(?:确诊|诊断|发病|起病|就诊)(?:时|即|"
+        rf"当时)){_ALREADY}",
     ),
     words(
         Mark.AT_BASELINE,
@@ -127,7 +128,10 @@ TERMS = (
     ),
     words(
         Mark.REFRACTORY,
-        "refractory|diuretic resistant|diuretic refractory|intractable|利尿剂抵抗|利尿剂无效|利尿剂抵抗性|难治|难治性|顽固|顽固性",
+        """
+        refractory | diuretic resistant | diuretic refractory | intractable
+        利尿剂抵抗 | 利尿剂无效 | 利尿剂抵抗性 | 难治 | 难治性 | 顽固 | 顽固性
+        """,
     ),
     words(Mark.DIFFUSE, "diffuse|diffusely|弥漫|弥漫性|弥漫分布"),
     words(

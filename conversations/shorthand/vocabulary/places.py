@@ -25,7 +25,8 @@ TERMS = (
         spleen | pancreas | kidney | kidneys | gallbladder | brain | bone | bones | skeleton
         adrenal
         adrenals | pleura | peritoneum | omentum | abdomen | pelvis | stomach | bowel | spine
-        肺 | 双肺 | 两肺 | 肺部 | 肺内 | 左肺 | 右肺 | 脾 | 脾脏 | 胰 | 胰腺 | 肾 | 肾脏 | 双肾 | 胆囊 | 颅脑 | 骨 | 骨骼 | 肾上腺 | 双侧肾上腺
+        肺 | 双肺 | 两肺 | 肺部 | 肺内 | 左肺 | 右肺 | 脾 | 脾脏 | 胰 | 胰腺 | 肾 | 肾脏 | 双肾
+        胆囊 | 颅脑 | 骨 | 骨骼 | 肾上腺 | 双侧肾上腺
         胸膜 | 腹膜 | 网膜 | 腹腔 | 盆腔 | 胃 | 肠道 | 脊柱
         """,
     ),
