@@ -79,7 +79,7 @@ def _beside(line: Line) -> Iterator[Ignored]:
         if clause.topics:
             for token in unknown:
                 yield _ignored(line.normal, token.start, token.end, Reason.NOT_UNDERSTOOD)
-        elif not unknown and (clause.has(*NOT_NEEDED) or denied_itself(clause.tokens)):
+        elif not unknown and (clause.has(*NOT_NEEDED, Mark.THING) or denied_itself(clause.tokens)):
             yield _whole(line.normal, clause, Reason.NOT_NEEDED)
         elif not unknown and clause.has(Mark.PLANNED):
             yield _whole(line.normal, clause, Reason.PLANNED)

@@ -163,6 +163,7 @@ TERMS = (
         Mark.NEVER_RAISED,
         """
         non~secretor | nonsecretory | non~secreting | non~secretory | never raised
+        not secreted | not secreting | 不分泌afp
         never elevated | never high | never up | normal at baseline and throughout | never abnormal
         normal before and after | normal pre and post | normal before and after tace
         normal at baseline and since | always low | not a secretor | always within normal limits

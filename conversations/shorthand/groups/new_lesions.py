@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import AT_END, COUNT
+from conversations.shorthand.groups.scan import ULTRASOUND
 from conversations.shorthand.groups.sessions import number_of_sessions, session_numbers
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import term
@@ -86,17 +87,20 @@ def claims(line: Line) -> Iterator[Claim]:
             answer, why = NewLesions.AFTER_CONSECUTIVE_SESSIONS, None
         else:
             answer, why = _some(mention, latest, line)
-        held = mention.held() or why or _why_not_this_scan(mention)
+        held = mention.held() or why or _why_not_this_scan(mention, line)
         yield Claim(NEW_LESIONS.name, *mention.span, answer, held)
     for mention in line.of(Topic.NOTHING_NEW):
         yield Claim(NEW_LESIONS.name, *mention.span, held=Reason.NEW_OF_WHAT)
 
 
-def _why_not_this_scan(mention: Mention) -> Reason | None:
+def _why_not_this_scan(mention: Mention, line: Line) -> Reason | None:
     """Return why lesions were not looked for by contrast CT or MRI after TACE."""
     clause = mention.clause
     elsewhere = bool(mention.beside(Mark.ORGAN))
-    other_scan = clause.has(Topic.OTHER_SCAN) and not clause.has(Mark.SCAN)
+    only_ultrasound = not line.has(Mark.SCAN) and any(
+        each.head.text in ULTRASOUND for each in line.of(Topic.OTHER_SCAN)
+    )
+    other_scan = only_ultrasound or (clause.has(Topic.OTHER_SCAN) and not clause.has(Mark.SCAN))
     return first_reason(
         (Reason.ONE_PLACE_ONLY, elsewhere),
         (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),

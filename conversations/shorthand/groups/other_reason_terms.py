@@ -4,7 +4,7 @@ from conversations.shorthand.kinds import Topic
 from conversations.shorthand.lexing import term
 
 _GRADE = (
-    r"(?:\s*\(?(?:(?:west\s+haven|wh|grade|gr|g|stage)\s*[:-]?\s*)?(?:(?P<none>0)|(?P<there>[1-4]|"
+    r"(?:\s*\(?(?:(?:west\s+haven|wh|grade|gr|g|stage)\s*[:-]?\s*)?(?:(?P<none>0(?!\s*(?:-|~|/|至|到)\s*[1-4]))|(?P<there>[1-4]|"
     r"i{1,3}|iv))"
     r"(?:\s*(?:-|~|/|至)\s*(?:[1-4]|i{1,3}|iv))?\s*(?:期|级|度)?(?![a-z0-9.])\)?)?"
 )
@@ -150,7 +150,7 @@ TERMS = (
         r"难以)(?:再)?(?:经任何途径)?(?:超选(?:择)?)?(?:插管|插入|进入|到达|超选)(?:至|到|"
         r"到达)?(?:肿瘤|病灶|靶血管)?|"
         r"(?:超选)?插管(?:失败|不成功|未成功)",
-        r"(?P<none>(?<![a-z])(?:(?:but|still)\s+)?(?:(?:accessible|reachable|access|reached|"
+        r"(?P<none>(?<![a-z])(?:still\s+)?(?:(?:accessible|reachable|access|reached|"
         r"treated|embolised|supplied|accessed)\s+)?"
         r"(?:via|through)\s+(?:(?:the|right|left|inferior|an?)\s+)*(?:collaterals?|phrenic|ripa|"
         r"ipa|gda|internal\s+mammary|intercostals?)(?![a-z])|"

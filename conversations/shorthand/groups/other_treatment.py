@@ -50,9 +50,12 @@ def _since_tace(other: Mention, response: Mention, line: Line) -> bool:
     tace = [each.start for each in line.all(*_OF_TACE) if each.start < response.head.start]
     if other.clause is response.clause or not tace:
         return True
-    behind = [each for each in other.after[:1] if each.kind is Mark.AFTERWARDS]
     # "SBRT after TACE x2", but in Chinese the word for "after" follows what came first.
-    after_tace = bool(behind) and behind[0].text.isascii()
+    after_tace = any(
+        each.kind is Mark.AFTERWARDS and each.text.isascii() == behind
+        for behind, beside in ((True, other.after[:1]), (False, other.before[-1:]))
+        for each in beside
+    )
     if max(tace) > other.head.start and not after_tace:
         return False
     if other.topic is Topic.ABLATION:

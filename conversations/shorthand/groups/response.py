@@ -122,8 +122,8 @@ def claims(line: Line) -> Iterator[Claim]:
         answer = category(mention.head)
         held = (
             mention.held()
-            or _other_response(mention, answer, line)
             or why_not_this_scan(mention, line)
+            or _other_response(mention, answer, line)
             or (Reason.EARLIER_SCAN if line.superseded(mention) else None)
         )
         note = NoteKind.FOLLOWS_FROM_CR if answer is TargetResponse.CR else None
@@ -178,7 +178,7 @@ def _no_pd(mention: Mention, line: Line) -> Reason | None:
     no_progression = any("no" in each.head.values for each in line.of(Topic.COURSE))
     may_be_new = not clause.has(Mark.TARGET) and something_may_be_new(line)
     return first_reason(
-        (Reason.NOT_TARGET, clause.has(Mark.BECAUSE) or (may_be_new and _target_told(line))),
+        (Reason.NOT_TARGET, may_be_new and (clause.has(Mark.BECAUSE) or _target_told(line))),
         (Reason.CONTRADICTION, no_progression),
         (Reason.MAY_BE_NEW_LESION, may_be_new),
     )
@@ -238,9 +238,10 @@ def something_may_be_new(line: Line) -> bool:
 
 
 def _before_now(mention: Mention, line: Line) -> bool:
-    """Return whether a response of now is told further on."""
+    """Return whether a response of now, or after a later session, is told further on."""
     return not mention.clause.has(Mark.NOW) and any(
-        each.place > mention.place and each.clause.has(Mark.NOW) for each in line.of(Topic.RESPONSE)
+        each.place > mention.place and each.clause.has(Mark.NOW, Topic.SESSION_NUMBER)
+        for each in line.of(Topic.RESPONSE)
     )
 
 

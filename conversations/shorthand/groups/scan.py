@@ -11,6 +11,8 @@ from conversations.shorthand.mentions import Mention
 from conversations.shorthand.understood import Reason, first_reason
 from domain.facts.catalogue import IMAGING_TIMING
 
+ULTRASOUND = ("us", "ultrasound", "uss", "ceus", "doppler", "b mode", "b超", "超声", "彩超", "超声造影")
+
 TERMS = (
     words(
         Topic.NO_CONTRAST,
@@ -76,8 +78,21 @@ def why_not_this_scan(mention: Mention, line: Line) -> Reason | None:
     named = [session_number(each) for each in clause.all(Topic.SESSION_NUMBER)]
     return first_reason(
         (Reason.NO_SCAN, line.has(Topic.NO_SCAN)),
-        (Reason.NO_CONTRAST, other_scan or line.has(Topic.NO_CONTRAST)),
+        (Reason.NO_CONTRAST, other_scan or _without_contrast(mention, line)),
         (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),
         (Reason.NOT_CLEAR, bool(named) and latest is None),
         (Reason.EARLIER_SCAN, bool(named) and max(named) != latest),
     )
+
+
+def _without_contrast(mention: Mention, line: Line) -> bool:
+    """Return whether no contrast was given, unless that is said of another scan."""
+    own_scan = mention.clause.has(Mark.SCAN)
+    return any(
+        each.clause is mention.clause or not (own_scan and _names_a_scan(each.head.text))
+        for each in line.of(Topic.NO_CONTRAST)
+    )
+
+
+def _names_a_scan(text: str) -> bool:
+    return any(each in text for each in ("ct", "mr", "平扫"))

@@ -96,14 +96,14 @@ TERMS = (
         r"[2-4])(?![0-9/])",
         rf"(?<![a-z])(?:session|procedure)\s*(?:#|no\.?)?\s*(?P<count>{COUNT})(?![0-9/])",
         rf"(?<![a-z0-9])#\s?(?P<count>{COUNT})(?![0-9/])",
-        r"(?<![0-9./])(?P<nth>[0-9]{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[(:,;]|\.(?![0-9])|(?:19|"
+        r"(?<![0-9./])(?P<nth>[0-9]{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[():,;]|\.(?![0-9])|(?:19|"
         r"20)[0-9]{2}|[0-9]{1,2}[-/.][0-9]|[0-9]{1,2}\s*(?:d|w|m|days?|weeks?|wks?|"
         r"months?)(?![a-z])|(?:mrecist|cr|pr|sd|pd|jan|feb|mar|apr|jun|"
         r"jul|aug|sep|oct|nov|dec)))",
         rf"{ORDINAL}\s*(?:session\s+of\s+)?{TACE}{_WHOLE_WORD}(?![a-z])",
         rf"{ORDINAL}\s+(?:session|procedure|one)(?![a-z])",
         rf"第\s*(?P<count>{COUNT})\s*次\s*{TACE}",
-        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:[、,及和与:]|术|治疗|介入|后|复查|改|换|用|因|行|"
+        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:[、,及和与:]|术|治疗|介入|后|改|换|用|因|行|"
         r"mrecist|cr|pr|sd|pd|$))",
         rf"{TACE}\s*(?:#|no\.?\s*|number\s*|session\s*#?\s*|第)\s*(?P<count>{COUNT})(?:\s*次)?",
         rf"首次{TACE}|首次(?=术后)",

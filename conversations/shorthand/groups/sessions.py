@@ -137,8 +137,11 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
     if clause.topics == (Topic.COUNT,) and where_or_when and line.of(Topic.SESSIONS):
         # A share of them: "TACE x4: 2022 x1, 2023 x3"; "TACE x2 (S5), x1 (S8)".
         return not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
+    told_before = [each for each in line.mentions if each.head.end <= mention.head.start]
+    of_a_marker = bool(told_before) and told_before[-1].topic is Topic.MARKER
     return (
-        (mention.head.get("times") or "").startswith(_SESSIONS_IN_WORDS)
+        not of_a_marker
+        and (mention.head.get("times") or "").startswith(_SESSIONS_IN_WORDS)
         and {*clause.topics} <= {Topic.COUNT, Topic.ALL_WITHIN}
         and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
         and not line.has(Topic.NOT_TACE, Topic.ABLATION)

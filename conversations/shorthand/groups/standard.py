@@ -115,7 +115,9 @@ def _elements(line: Line) -> Iterator[Claim]:
     """Yield the claims of what was done: all three in each session, or one that was missed."""
     mentions = line.of(*_ELEMENTS)
     all_done = {each.topic for each in mentions if _done(each)} == set(_ELEMENTS)
-    each_session = any(each.clause.has(Mark.EACH, Mark.BOTH) for each in mentions)
+    places = [each.place for each in mentions]
+    around = line.clauses[max(min(places, default=0) - 1, 0) : max(places, default=0) + 1]
+    each_session = any(each.has(Mark.EACH, Mark.BOTH) for each in around)
     for mention in mentions:
         missed = "missed" in mention.head.values
         answer = False if missed else True if all_done and each_session else None
@@ -138,8 +140,10 @@ def _not_every_session(mention: Mention, line: Line) -> Reason | None:
     around = line.clauses[max(place - 1, 0) : place + 2]
     element_of_each = any(each.has(*_ELEMENTS) and each.has(Mark.EACH) for each in around)
     of_part = not mention.denied and clause.has(Mark.LAST, Topic.SESSION_NUMBER, Mark.ELSEWHERE)
+    throughout = any(each.text in ("throughout", "全程") for each in clause.tokens)
+    of_tace = throughout or element_of_each or clause.has(*_OF_TACE)
     return first_reason(
-        (Reason.STANDARD_NOT_SAID, not (clause.has(*_OF_TACE) or element_of_each)),
+        (Reason.STANDARD_NOT_SAID, not of_tace),
         (Reason.TOTAL_OR_PART, of_part),
     )
 

@@ -29,6 +29,7 @@ TERMS = (
         r"mri)?(?:\s*(?:相?比较?|对比|的))?",
         rf"{BASELINE}\s*(?:相比|比较|对比|的(?=\s*[0-9约]))",
         rf"\(\s*(?:the\s+)?baseline\s*[:=]\s*(?:pre|before)[\s-]+{FIRST_SESSION}\s*\)|"
+        rf"\(\s*(?:以)?(?:基线|基准)\s*(?:为|是|[:=])\s*{FIRST_SESSION}(?:术)?前\s*\)",
         rf"\(\s*{FIRST_SESSION}(?:术)?前为(?:基线|基准|100%)\s*\)",
         rf"(?:以|按){BASELINE}(?:为(?:基线|基准|参照|100%)|计|计算)",
         rf"(?P<below>小于|低于|缩小于|未超过)\s*{BASELINE}(?:水平)?",
@@ -87,7 +88,7 @@ TERMS = (
         Mark.SINCE_TACE,
         rf"(?<![a-z])(?P<appeared>since)\s+(?:the\s+)?(?:{FIRST_SESSION}|(?:(?:last|latest|"
         rf"previous|prior)\s+|{ORDINAL}\s+)?"
-        rf"(?:{TACE}|session)(?:\s*#?\s*{COUNT})?(?![a-z0-9]))",
+        rf"(?:{TACE}|session)(?:\s*#?\s*{COUNT})?(?![a-z0-9]|\s*[*(x]))",
         # What is counted or numbered is a session of its own.
         rf"(?<![a-z])(?:after|post|following)[\s-]*{TACE}(?!{NUMBERED})",
         rf"(?<![a-z])(?P<appeared>since)\s+{BASELINE}",

@@ -24,6 +24,7 @@ TERMS = (
         r"(?:4|3|four|three)[\s-]*phas(?:e|ic))(?![a-z])",
         r"(?:ct|mri|mr|磁共振|增强)\s*[+/&和及、]\s*(?:胸部|肺部?|chest)\s*(?:平扫|"
         r"薄层)?(?:ct)?(?![a-z])",
+        r"(?:三|多|双|四)期(?:增强)?(?:ct|mri|mr)(?:增强)?",
         # Chest, abdomen and pelvis.
         r"(?<![a-z])(?:in\s+(?:the\s+)?)?chest\s*,?\s*abdo(?:men)?\s*,?\s*(?:and|or|&|"
         r"/)?\s*pelvis(?![a-z])|胸腹盆(?:腔|部)?|胸部及(?:全)?腹部",
