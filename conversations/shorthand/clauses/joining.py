@@ -35,6 +35,10 @@ def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
         again = finding_again(clause, before) if before and not begins else None
         if begins and placed:
             ahead = ()
+        elif clause.follows is Mark.STOP and any(each.kind is Mark.TACE for each in ahead):
+            # "TACE scheduled; CP A6"
+            clauses.append(Clause(ahead))
+            ahead = ()
         if again:
             clauses.append(Clause((again, *clause.tokens), Mark.BREAK))
             ahead = ()

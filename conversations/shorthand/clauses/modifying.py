@@ -53,13 +53,15 @@ _TAKING_BACK = (Mark.UNKNOWN, Mark.DOUBT, Mark.NOT_KNOWN, Mark.QUERY, Mark.PLANN
 _DOUBTED = APPEARED | AGAINST | {Topic.RESPONSE, Topic.VIABILITY}
 _STATED = _DOUBTED | {Topic.CHILD_PUGH, Topic.ECOG, Topic.MARKER}
 """Findings, which are no plans: a plan told next to them is one of its own."""
+_WHEN = {Topic.SESSION_NUMBER, Topic.INTERVAL}
+_INVASION, _SPREAD = (Topic.INVASION,), (Topic.SPREAD,)
 _WHERE = (Mark.PLACE, Mark.ORGAN, Mark.TUMOR)
 _TRENDS = (Mark.RISING, Mark.HIGHER, Mark.FALLING)
 
 
 def modifies(clause: Clause, before: Clause | None) -> bool:
     """Return whether the clause only says something of `before`, or of what comes next."""
-    if _trend_after_a_session(clause, before):
+    if _goes_on_after_a_session(clause, before):
         return True
     if clause.topics or clause.has(*NOT_NEEDED) or _states_itself(clause, before):
         return False
@@ -74,10 +76,13 @@ def modifying_words(clause: Clause, before: Clause) -> tuple[Token, ...]:
     return tuple(_doubts(words)) if _takes_back_a_tumor(clause, before) else words
 
 
-def _trend_after_a_session(clause: Clause, before: Clause | None) -> bool:
-    """Return whether the clause goes on with a marker: "AFP fell, rose after TACE 2"."""
-    of_a_marker = before is not None and Topic.MARKER in before.topics and clause.has(*_TRENDS)
-    return of_a_marker and set(clause.topics) == {Topic.SESSION_NUMBER}
+def _goes_on_after_a_session(clause: Clause, before: Clause | None) -> bool:
+    """Return whether the clause tells when: "AFP fell, rose after TACE 2"; "PVTT, new since 2nd"."""
+    if before is None or not {Topic.SESSION_NUMBER} <= {*clause.topics} <= _WHEN:
+        return False
+    of_a_marker = Topic.MARKER in before.topics and clause.has(*_TRENDS)
+    appeared = clause.has(Mark.NEW) or any("appeared" in each.values for each in clause.tokens)
+    return of_a_marker or (appeared and before.topics[-1:] in (_INVASION, _SPREAD))
 
 
 def _states_itself(clause: Clause, before: Clause | None) -> bool:
@@ -105,6 +110,8 @@ def _may_take_back(clause: Clause, before: Clause) -> bool:
         clause.has(Mark.NOW)
         or (clause.has(Mark.DOUBT, Mark.NOT_KNOWN, Mark.QUERY) and last.kind in _DOUBTED)
         or (clause.has(*_TRENDS) and last.kind is Topic.MARKER)
+        # "New lesions: none on CT, 1 on MRI"
+        or (clause.tokens[0].text.isdecimal() and last.kind is Topic.NEW_LESIONS)
     )
 
 

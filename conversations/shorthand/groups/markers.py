@@ -111,10 +111,17 @@ def _trend(mention: Mention) -> tuple[MarkerTrend | None, bool]:
         return MarkerTrend.NOT_RISING, False
     if kinds == {Mark.HIGHER} and _after_each_of_two(mention):
         return MarkerTrend.RISING, False
+    if Mark.FALLING in kinds and any(_unclear_series(each) for each in said):
+        # "Fell to 40, then rose to 300"
+        return None, False
     trends = {trend for each in (mention.head, *said) if (trend := _one_trend(each)) is not None}
     if len(trends) != 1 or (Mark.HIGHER in kinds and trends != {MarkerTrend.RISING}):
         return None, False
     return trends.pop(), kinds == {Mark.NEVER_RAISED}
+
+
+def _unclear_series(said: Token) -> bool:
+    return said.kind is Mark.SERIES and _one_trend(said) is None
 
 
 def _after_each_of_two(mention: Mention) -> bool:

@@ -69,7 +69,7 @@ TERMS = (
         rf"(?<=[有见现又段0-9])(?P<bare>新发){AT_END}",
         rf"(?:肝内)?{_NEW_ZH}\s*(?:s[1-8]\s*)?(?P<there>{COUNT}\s*{_PIECES}){_KIND_ZH}{_NOUN_ZH}?",
         rf"(?P<there>{COUNT}\s*{_PIECES}){_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}",
-        rf"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发){AT_END}",
+        rf"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发)(?:(?=\s)|{AT_END})",
     ),
 )
 

@@ -158,8 +158,20 @@ def _is_new(mention: Mention) -> bool:
         # "Appeared", right in front of what has.
         or any(not each.text.startswith("since") for each in appeared)
         or _next_to(mention.before[::-1], mention, first=True)
-        or _next_to(mention.after, mention, first=False)
+        or _next_to(_behind(mention), mention, first=False)
     )
+
+
+def _behind(mention: Mention) -> list[Token]:
+    """Return the words behind it, and behind what only says when."""
+    tokens = [each for each in mention.clause.tokens if each.start >= mention.head.end]
+    others = [
+        place
+        for place, each in enumerate(tokens)
+        if isinstance(each.kind, Topic) and each.kind not in _SINCE_WHEN
+    ]
+    until = others[0] if others else len(tokens)
+    return [each for each in tokens[:until] if each.kind not in _SINCE_WHEN]
 
 
 def _next_to(gap: Sequence[Token], mention: Mention, *, first: bool) -> bool:

@@ -117,11 +117,11 @@ TERMS = (
     ),
     term(
         Topic.ARTERY,
-        rf"(?<![a-z]){_ARTERY}\s+(?:(?:stump|trunk|origin|is|was|now|completely|totally|"
+        rf"(?<![a-z]){_ARTERY}\s+(?:(?:stump|trunk|origin|dissected|stenosed|&|and|,|is|was|now|completely|totally|"
         rf"chronically)\s+)*{_OCCLUDED}(?![a-z])",
         r"(?<![a-z])occlu(?:sion\s+of|ded)\s+(?:the\s+)?(?:proper\s+|"
         r"common\s+)?hepatic\s+artery(?![a-z])",
-        rf"{_ARTERY_ZH}(?:已)?(?:完全|慢性)?(?:闭塞|闭锁)",
+        rf"{_ARTERY_ZH}(?:已)?(?:夹层|血栓形成)?(?:、|,|并)?(?:完全|慢性)?(?:闭塞|闭锁)",
         rf"(?P<none>(?<![a-z]){_ARTERY}\s*:?\s*(?:(?:is|was|remains?|still|widely)\s+)*(?:patent|"
         rf"open)(?![a-z])|{_ARTERY_ZH}\s*:?\s*(?:均|仍)?(?:通畅|未闭塞|显影良好))",
     ),
@@ -133,7 +133,7 @@ TERMS = (
         r"(?<![a-z])(?:(?:not|un-?)\s*(?:catheteri[sz]able|reachable|accessible)|"
         r"inaccessible)(?![a-z])(?:\s+(?:by|via|through)\s+(?:any\s+(?:route|vessel)|"
         r"(?:the\s+)?collaterals?))?",
-        r"(?<![a-z])no\s+(?:(?:arterial|collateral|other|alternative)\s+)?(?:access|route|"
+        r"(?<![a-z])no\s+(?:(?:arterial|collateral|catheter|other|alternative)\s+)?(?:access|route|"
         r"pathway)(?:\s+(?:to\s+(?:the\s+)?tumou?r|via\s+collaterals|"
         r"from\s+collaterals))?(?![a-z])",
         r"(?<![a-z])(?:catheteri[sz]ation|cannulation)\s+(?:failed|impossible|"
@@ -144,7 +144,7 @@ TERMS = (
         r"other)\s+(?:collaterals?|routes?|access|supply|feeders?)(?![a-z])",
         r"(?<![a-z])collaterals?\s+(?:(?:are|is|were)\s+)?(?:not|un-?)\s*(?:usable|accessible|"
         r"suitable|reachable)(?![a-z])|侧支(?:均|也)?(?:不可用|不可利用|不能利用)",
-        r"无(?:任何|可用|可利用)?(?:的)?侧支(?:可|通路|途径)?(?:达|到|到达|利用|进入)?(?:肿瘤|"
+        r"无(?:法)?(?:插管|导管)(?:途径|通路)|无(?:任何|可用|可利用)?(?:的)?侧支(?:可|通路|途径)?(?:达|到|到达|利用|进入)?(?:肿瘤|"
         r"病灶)?|"
         r"(?:经?侧支(?:循环)?)?(?:亦|也|均|仍|都)?(?:无法|不能|未能|"
         r"难以)(?:再)?(?:经任何途径)?(?:超选(?:择)?)?(?:插管|插入|进入|到达|超选)(?:至|到|"

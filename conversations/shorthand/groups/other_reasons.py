@@ -58,6 +58,9 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the six."""
     ascites = any(_FULL & each.head.values.keys() for each in line.of(Topic.ASCITES))
     falling = any(each.clause.has(Mark.FALLING, Mark.NORMAL) for each in line.of(Topic.BILIRUBIN))
+    denied_in_full = {
+        each.topic for each in line.of(*_SIGNS) if each.denied and _in_full(each)
+    }
     for mention in line.of(*_SIGNS):
         if ascites and mention.head.get("drained", "drained_zh"):
             continue
@@ -66,6 +69,9 @@ def claims(line: Line) -> Iterator[Claim]:
         if answer and falling and mention.topic is Topic.JAUNDICE:
             answer = None
         why = sign.why if answer is None else None
+        if answer is None and mention.topic in denied_in_full:
+            # A shunt, and no diffuse one.
+            answer = False
         if mention.clause.has(Mark.AT_BASELINE, Mark.DATE):
             why = Reason.IN_THE_PAST
         yield Claim(sign.fact, *mention.span, answer, mention.held() or why)
@@ -77,13 +83,18 @@ def claims(line: Line) -> Iterator[Claim]:
 def _there(mention: Mention, sign: Sign) -> bool | None:
     """Return whether the reason is there; `None` where its degree leaves that open."""
     said = mention.head.values.keys()
-    full = bool(said & _FULL) or not (sign.graded or said & _OTHER)
-    full = full or mention.clause.has(*sign.full_beside)
+    full = _in_full(mention) or not (sign.graded or said & _OTHER)
     if mention.denied:
         return None if said & (_LESS | _OTHER) else False
     if said & _LESS or mention.clause.has(*sign.less_beside):
         return False
     return True if full else None
+
+
+def _in_full(mention: Mention) -> bool:
+    """Return whether the full degree is named: refractory, diffuse, severe."""
+    beside = _SIGNS[Topic(mention.topic)].full_beside
+    return bool(mention.head.values.keys() & _FULL) or mention.clause.has(*beside)
 
 
 def _artery(line: Line) -> Iterator[Claim]:

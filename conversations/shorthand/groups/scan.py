@@ -77,11 +77,19 @@ def why_not_this_scan(mention: Mention, line: Line) -> Reason | None:
     latest = number_of_sessions(line)
     named = [session_number(each) for each in clause.all(Topic.SESSION_NUMBER)]
     return first_reason(
-        (Reason.NO_SCAN, line.has(Topic.NO_SCAN)),
+        (Reason.NO_SCAN, not clause.has(Mark.SCAN) and _not_scanned(mention, line)),
         (Reason.NO_CONTRAST, other_scan or _without_contrast(mention, line)),
         (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),
         (Reason.NOT_CLEAR, bool(named) and latest is None),
         (Reason.EARLIER_SCAN, bool(named) and max(named) != latest),
+    )
+
+
+def _not_scanned(mention: Mention, line: Line) -> bool:
+    """Return whether there was no scan; "no scan since then" is no such thing."""
+    return any(
+        not (each.place > mention.place and each.clause.has(Mark.AFTERWARDS))
+        for each in line.of(Topic.NO_SCAN)
     )
 
 

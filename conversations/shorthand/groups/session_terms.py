@@ -80,6 +80,7 @@ TERMS = (
         rf"(?<![a-z])(?:no\.?|number)\s+of\s+(?P<name>{TACE})(?:\s*(?:sessions?|"
         rf"procedures?))?\s*[:=]?\s*(?P<count>{COUNT})",
         rf"单次(?P<name>{TACE})",
+        rf"(?<![a-z])(?:(?:first|1st)\s+and\s+only|only\s+one|one\s+and\s+only)\s+(?P<name>{TACE})(?![a-z])",
         rf"(?<![a-z])(?:a\s+|one\s+)?single\s+(?:session\s+of\s+)?(?P<name>{TACE}){_WHOLE_WORD}"
         r"(?![a-z])",
     ),
@@ -90,6 +91,9 @@ TERMS = (
         rf"{TACE}\s*#?\s*(?P<listed>[1-9](?:\s*(?:,|and|&|/)\s*(?:and\s+)?#?[1-9]){{0,4}}\s*(?:,|"
         r"and|&|/)\s*(?:and\s+)?#?(?P<count>[1-9]))(?![0-9/])(?!\s*(?:d|w|m|周|月|天|个))"
         rf"(?<!/7)",
+        r"(?<![0-9./])(?P<listed>[1-9](?:st|nd|rd|th)(?:\s*(?:,|and|&|/)\s*(?:and\s+)?[1-9]"
+        r"(?:st|nd|rd|th)){0,4}\s*(?:,|and|&|/)\s*(?:and\s+)?(?P<count>[1-9])(?:st|nd|rd|th))"
+        rf"\s+(?:{TACE}|sessions?)(?![a-z])",
         r"第\s*(?P<listed>[1-9一二三四五六](?:\s*[、,和及与]\s*(?:第\s*)?[1-9一二三四五六]"
         rf"){{0,4}}\s*[、,和及与]\s*(?:第\s*)?(?P<count>[1-9一二三四五六]))\s*次(?:{TACE})?",
         rf"{TACE}\s*#?(?:1\s*[/,&]\s*(?:2\s*[/,&]\s*(?:3\s*[/,&]\s*)?)?|2\s*[/,&]\s*)#?(?P<count>"

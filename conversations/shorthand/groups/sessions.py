@@ -160,7 +160,8 @@ def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
         total = numbers[totals[0]]
         if sum(numbers) == 2 * total:
             counts, numbers = [counts[totals[0]]], [total]
-    summed = len(counts) > 1 and line.has(Mark.SAME_LESIONS)
+    same = line.has(Mark.SAME_LESIONS) and not line.has(Mark.OTHER_LESIONS)
+    summed = len(counts) > 1 and same
     if summed and not any(each.held(Reason.IN_THE_PAST) for each in counts):
         numbers = [sum(numbers)] * len(counts)
     for mention, number in zip(counts, numbers, strict=True):
@@ -174,7 +175,8 @@ def _not_one_count(mention: Mention, counts: int, line: Line) -> Reason | None:
     spans = [each for each in mention.after[:1] + mention.before if each.kind is Mark.SPAN]
     recent = [each for each in spans if each.get("recent")]
     ablated = any(not leaves_the_count(each, line) for each in line.of(Topic.ABLATION))
-    apart = counts > 1 and not line.has(Mark.SAME_LESIONS)
+    same = line.has(Mark.SAME_LESIONS) and not line.has(Mark.OTHER_LESIONS)
+    apart = counts > 1 and not same
     numbered = mention.topic is Topic.SESSION_NUMBER
     none_before = [each.kind for each in mention.before[-1:]] == [Mark.NO_BEFORE]
     return first_reason(
@@ -259,8 +261,17 @@ def leaves_the_count(mention: Mention, line: Line) -> bool:
             and [each.kind for each in gap] == [Mark.AFTERWARDS]
             and gap[0].text.isascii()
         )
-    came_first = mention.clause.has(Mark.PAST, Mark.AFTERWARDS) or _then(mention, line)
+    came_first = mention.clause.has(Mark.PAST) or _told_as_before(mention) or _then(mention, line)
     return came_first and (bool(after_it) or not before_it)
+
+
+def _told_as_before(mention: Mention) -> bool:
+    """Return whether what follows came after it: "s/p resection", but not "resection after"."""
+    in_front = [each for each in mention.before if each.kind is Mark.AFTERWARDS]
+    behind = [each for each in mention.after[:2] if each.kind is Mark.AFTERWARDS]
+    return any(each.text.isascii() for each in in_front) or any(
+        not each.text.isascii() for each in behind
+    )
 
 
 def _then(mention: Mention, line: Line) -> bool:

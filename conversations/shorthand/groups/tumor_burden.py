@@ -28,6 +28,7 @@ TERMS = (
         Topic.TUMOR_COUNT,
         r"(?<![a-z])(?P<single>single|solitary|sole|"
         rf"unifocal)\s+{_KIND}(?:{_SIZE}\s+)?{_KIND}{_TUMORS}",
+        rf"(?<![a-z])(?P<single>single|solitary|sole)\s+{_KIND}{_TUMORS}\s*[,(]?\s*{_SIZE}",
         rf"(?<![a-z])(?P<single>single|solitary)\s*,?\s*{_SIZE}",
         rf"(?<![a-z0-9.]){_SIZE}\s+(?P<single>solitary|single|unifocal)(?![a-z])",
         r"(?<![a-z])(?P<single>solitary|unifocal)(?![a-z])",
@@ -42,8 +43,7 @@ TERMS = (
         Topic.TUMOR_COUNT_INEXACT,
         r"(?<![a-z])(?P<several>multifocal|multiple\s+(?:hccs?|lesions|nodules|tumou?rs)|"
         r"multinodular|numerous\s+"
-        r"(?:lesions|nodules|tumou?rs))(?![a-z])|多发(?:病灶|结节|肿瘤|肝癌)?|弥漫型(?!动|瘘|"
-        r"肝动脉)|弥漫性?(?:肝癌|病灶)",
+        r"(?:lesions|nodules|tumou?rs))(?![a-z])|多发(?:病灶|结节|肿瘤|肝癌)?|弥漫型(?=肝癌|病灶)|弥漫性?(?:肝癌|病灶)",
         rf"(?:[<>≤≥]\s*{COUNT}|{COUNT}{RANGE}{COUNT})\s*{_KIND}(?:{_TUMORS}|(?:枚|个|处)(?:病灶|"
         r"结节|肿瘤)?)",
     ),

@@ -143,7 +143,7 @@ TERMS = (
         Mark.PAST,
         """
         previous | previously | prior | prev | h/o | hx | hx of | history | history of | past
-        formerly | earlier | initially | at first | resolved | resolving | cleared | recovered
+        formerly | earlier | initial | initially | at first | resolved | resolving | cleared | recovered
         gone | disappeared | recanalised | recanalized | improved | improving | controlled
         under control | reversed | subsided | settled | last year | best | best response
         best overall | old | remote

@@ -54,6 +54,7 @@ TERMS = (
         rf"{TACE}(?!{NUMBERED})",
         rf"{TACE}\s*(?:术|治疗)?(?:之)?前{_ALREADY}",
         rf"(?<![a-z])pre{AT_END}",
+        rf"(?<![a-z])at\s+(?:the\s+)?(?:time\s+of\s+)?{FIRST_SESSION}|{FIRST_SESSION}(?:术)?时{_ALREADY}",
         r"(?:术|治疗|介入)(?:之)?前(?:已有|即有|就有|已存在|即存在|就存在|即已存在|即可见|已可见|"
         r"已见)",
     ),
@@ -92,13 +93,14 @@ TERMS = (
         # What is counted or numbered is a session of its own.
         rf"(?<![a-z])(?:after|post|following)[\s-]*{TACE}(?!{NUMBERED})",
         rf"(?<![a-z])(?P<appeared>since)\s+{BASELINE}",
+        rf"(?P<appeared>{FIRST_SESSION}\s*(?:后)?(?:以来|至今))",
         rf"之间(?P<appeared>(?:新?出现|发生){NO_LESION_ZH})",
-        rf"(?<=[次术])后(?P<appeared>(?:新?出现|发生){NO_LESION_ZH})",
+        rf"(?<=[次术e])后(?P<appeared>(?:新?出现|发生){NO_LESION_ZH})",
         rf"{TACE}\s*(?:术|治疗)?后(?:\s*(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH}))?",
         rf"术后(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH})",
     ),
     words(Mark.AGAIN, "again|再次|又|再"),
-    term(Mark.EACH, rf"(?:两|二|2)次(?:{TACE}|介入|治疗)?(?:术)?后(?:均|都)"),
+    term(Mark.EACH, rf"(?:两|二|2)次(?:{TACE}|介入|治疗)?(?:术)?后(?=[^,;。]{{0,8}}(?:均|都))"),
     words(
         Mark.EACH,
         """
@@ -134,7 +136,7 @@ TERMS = (
         利尿剂抵抗 | 利尿剂无效 | 利尿剂抵抗性 | 难治 | 难治性 | 顽固 | 顽固性
         """,
     ),
-    words(Mark.DIFFUSE, "diffuse|diffusely|弥漫|弥漫性|弥漫分布"),
+    words(Mark.DIFFUSE, "diffuse|diffusely|diffuse type|弥漫|弥漫性|弥漫型|弥漫分布"),
     words(
         Mark.OLD,
         """

@@ -28,6 +28,12 @@ _STAGE = r"(?:0|[abcd][0-9]?|i{1,3}[abc]?|iv[ab]?|[0-9][ab]?)"
 
 TERMS = (
     term(Mark.ASIDE, rf"(?:{_LAB}){_VALUE}", _LAB, rf"(?<![a-z])na(?![a-z]){_VALUE}"),
+    # The points that make up a Child-Pugh score.
+    term(
+        Mark.ASIDE,
+        r"\((?:\s*[a-z]{2,12}\.?\s*[1-3]\s*[,;/+]?){3,5}\)|"
+        r"\((?:\s*(?:[\u4e00-\u9fff]{1,5}|inr)\s*[1-3]\s*分?\s*[,、;/+]?){3,5}\)",
+    ),
     # Capital and small letter: serum creatinine, never a complete response.
     term(Mark.ASIDE, rf"(?<![a-z])cr(?![a-z]){_VALUE}"),
     term(Mark.ASIDE, r"(?<![a-z])cr(?![a-z])", typed="Cr"),
@@ -99,7 +105,7 @@ TERMS = (
         利尿剂 | 螺内酯 | 呋塞米 | 乳果糖 | 利尿 | 保肝 | 护肝 | 保肝治疗 | 补充白蛋白 | 输白蛋白
         男 | 女 | 男性 | 女性 | 肾功能不全 | 肾功能异常 | 肾功能 | 肾功能正常 | 双叶 | 富血供
         乏血供
-        血供丰富 | 单支供血 | 多支供血 | 供血 | 包膜完整 | 巨块型 | 结节型 | 弥漫型 | 穿刺 | 病理
+        血供丰富 | 单支供血 | 多支供血 | 供血 | 包膜完整 | 巨块型 | 结节型 | 穿刺 | 病理
         病理证实
         穿刺病理 | 移植名单 | 移植等待 | 等待移植 | 等待肝移植 | 肝移植评估 | 移植评估
         移植候选 | 肝移植名单 | 移植等待名单 | 肝移植等待名单 | 中分化 | 低分化 | 高分化 | 过敏

@@ -45,6 +45,11 @@ TERMS = (
         外院 | 院外 | 当地 | 当地医院 | 外地 | 外地医院 | 他院 | 上级医院 | 下级医院 | 外省
         """,
     ),
+    term(
+        Mark.OTHER_LESIONS,
+        r"(?<![a-z])(?:other|another|different|separate|second|2nd)\s+(?:tumou?rs?|lesions?|nodules?|hccs?|targets?)"
+        r"(?![a-z])|另一(?:个|枚)?(?:肿瘤|病灶|结节)|其他(?:肿瘤|病灶|结节)",
+    ),
     words(
         Mark.OTHER_LESIONS,
         """
@@ -56,16 +61,11 @@ TERMS = (
         不同靶病灶 | 不是同一病灶 | 不同肝叶
         """,
     ),
-    words(
+    term(
         Mark.SAME_LESIONS,
-        """
-        same lesions | same lesion | same target | same targets | same tumour | same tumor
-        same tumours | same tumors | same target lesion | same target lesions | same hcc
-        the same lesion | the same lesions | to the same lesion | to the same lesions
-        同一病灶 | 同一批病灶 | 同一靶病灶 | 同一靶灶 | 同一肿瘤 | 相同病灶 | 同样病灶 | 同病灶
-        同一部位
-        同一批靶病灶 | 相同靶病灶
-        """,
+        r"(?<![a-z])(?:the\s+)?same\s+(?:s(?:eg(?:ment)?)?\s*[1-8][ab]?\s+)?(?:target\s+)?"
+        r"(?:lesions?|tumou?rs?|hccs?|targets?|nodules?)(?![a-z])",
+        r"(?:同一|相同|同样)(?:批|个|枚)?(?:的)?(?:s?[1-8]段?)?(?:肝内)?(?:靶)?(?:病灶|肿瘤|部位|结节|灶)|同病灶",
     ),
     words(
         Mark.RECURRENCE,

@@ -27,8 +27,8 @@ TERMS = (
         r"(?:三|多|双|四)期(?:增强)?(?:ct|mri|mr)(?:增强)?",
         # Chest, abdomen and pelvis.
         r"(?<![a-z])(?:in\s+(?:the\s+)?)?chest\s*,?\s*abdo(?:men)?\s*,?\s*(?:and|or|&|"
-        r"/)?\s*pelvis(?![a-z])|胸腹盆(?:腔|部)?|胸部及(?:全)?腹部",
-        r"(?<![a-z])(?:ce[\s-]?)?ct\s*(?:tap|cap|thorax|chest)[\s,/&+-]*(?:and\s+)?(?:abdo(?:men)?"
+        r"/)?\s*pelvis(?![a-z])|头?(?:颈)?胸腹盆(?:腔|部)?|胸部及(?:全)?腹部",
+        r"(?<![a-z])(?:ce[\s-]?)?ct\s*(?:(?:brain|head|neck)[\s,/&+-]*)?(?:tap|cap|thorax|chest)[\s,/&+-]*(?:and\s+)?(?:abdo(?:men)?"
         r")?[\s,/&+-]*(?:and\s+)?(?:pelvis)?"
         r"(?<=tap|cap|men|bdo|vis)(?![a-z])",
         r"胸[部]?[、/及+和]?(?:全)?腹[部]?[、/及+和]?(?:盆腔?)?(?:部)?(?:增强)?ct(?:增强)?|"
@@ -59,6 +59,7 @@ TERMS = (
         r"(?<![a-z])(?:before|prior\s+to)\s+(?:this|the|today'?s|current)\s+(?:mri|ct|"
         r"scan)(?![a-z])",
     ),
+    term(Mark.FILLER, rf"{ORDINAL}(?=\s+(?:mri|ct|mr|scan)(?![a-z]))"),
     words(
         Mark.SCAN,
         "with contrast | contrast given | post contrast | with iv contrast | contrast enhanced",
