@@ -27,7 +27,7 @@ _PV = (
     r"portal|[mrl]?pvs?|rapv|rppv)"
 )
 _HV = rf"{_SIDE}(?:hepatic\s+(?:veins?|venous)|[mrl]?hvs?)"
-_IVC = rf"(?:ivc|inferior\s+vena\s+cava|vena\s+cava|{_SIDE}atri(?:um|al))"
+_IVC = rf"(?:ivc(?:\s*/\s*ra)?|inferior\s+vena\s+cava|vena\s+cava|{_SIDE}atri(?:um|al))"
 _IN = r"\s+(?:in|of|involving|within|into|at|to)?\s*(?:the\s+)?"
 
 _BRANCH = (

@@ -99,6 +99,11 @@ TERMS = (
         增加 | 明显升高 | 轻度升高 | 持续高 | 仍高 | 仍升高 | 未降
         """,
     ),
+    term(
+        Mark.FALLING,
+        r"(?<![a-z])(?:lower|less|below)\s+(?:than\s+)?(?:pre|before)[\s-]*tace(?![a-z])|"
+        r"低于(?:术前|治疗前|前次)(?:水平)?",
+    ),
     words(
         Mark.FALLING,
         """
@@ -163,7 +168,7 @@ TERMS = (
         Mark.NEVER_RAISED,
         """
         non~secretor | nonsecretory | non~secreting | non~secretory | never raised
-        not secreted | not secreting | 不分泌afp
+        never secreting | never secreted | not secreted | not secreting | 不分泌afp
         never elevated | never high | never up | normal at baseline and throughout | never abnormal
         normal before and after | normal pre and post | normal before and after tace
         normal at baseline and since | always low | not a secretor | always within normal limits

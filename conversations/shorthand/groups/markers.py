@@ -29,6 +29,7 @@ _TRENDS = (
     Mark.STEADY,
     Mark.NORMAL,
     Mark.NEVER_RAISED,
+    Mark.OF_BASELINE,
 )
 _NOT_RISING = frozenset({Mark.FALLING, Mark.STEADY, Mark.NORMAL, Mark.NEVER_RAISED})
 
@@ -148,7 +149,7 @@ def _said_of(mention: Mention) -> Sequence[Token]:
 
 
 def _one_trend(said: Token) -> MarkerTrend | None:
-    if said.kind in _NOT_RISING:
+    if said.kind in _NOT_RISING or (said.kind is Mark.OF_BASELINE and "below" in said.values):
         return MarkerTrend.NOT_RISING
     if said.kind is Mark.RISING and said.get("times") not in ("1", "one", "一"):
         return MarkerTrend.RISING

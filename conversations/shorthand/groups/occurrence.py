@@ -37,7 +37,7 @@ _ANSWERS = {
 }
 """What a sighting by itself would come to, if it is not set aside."""
 _SINCE_WHEN = (Topic.INTERVAL, Topic.SESSION_NUMBER, Topic.CHEST)
-_NO_MATTER = (*NEUTRAL, Mark.SCAN, Mark.OLD, Mark.PLACE, Mark.ORGAN, Mark.YES_BEFORE)
+_NO_MATTER = (*NEUTRAL, Mark.NOW, Mark.SCAN, Mark.OLD, Mark.PLACE, Mark.ORGAN, Mark.YES_BEFORE)
 
 
 @dataclass(frozen=True)

@@ -13,7 +13,7 @@ _JAUNDICE = r"(?:jaundiced?|icter(?:us|ic))(?![a-z])"
 _ASCITES = r"(?:(?<![a-z])(?:ascites|asc)(?![a-z])|腹水|腹腔积液)"
 _SHUNT = (
     r"(?:(?:(?:intrahepatic|hepatic)\s+)?(?:a-?p|a-?v|arterio-?\s?portal|arterio-?\s?venous|"
-    r"arterio-?\s?hepatic|"
+    r"arterio-?\s?hepatic(?:\s+(?:vein|venous))?|"
     r"arterio-?\s?systemic)\s+(?:shunt(?:s|ing)?|fistulae?|fistulas)(?![a-z])|"
     r"(?:ap|av)(?:shunt|sh|f)s?(?![a-z])|(?:arterioportal|arteriovenous)\s+communications?(?![a-z]"
     r")|"
@@ -75,7 +75,7 @@ TERMS = (
         r"(?:\s+to\s+(?:diuretics|medical\s+therapy|treatment|therapy))?)(?![a-z])",
         r"(?<![a-z])(?P<full>(?:diuretic[\s-]*)?(?:refractory|resistant|intractable)|"
         rf"recalcitrant)\s+{_ASCITES}",
-        rf"(?P<full>难治性?|顽固性?|利尿剂抵抗性?)\s*{_ASCITES}|"
+        rf"(?P<full>(?:[1-3]\s*级)?难治性?|顽固性?|利尿剂抵抗性?)\s*{_ASCITES}|"
         rf"(?P<full_after>{_ASCITES}\s*\(?(?:难治性?|顽固性?)\)?)",
         r"(?<![a-z])(?P<less>diuretic[\s-]*(?:responsive|sensitive|controlled)|"
         rf"non-?\s?refractory)\s+{_ASCITES}|"
@@ -83,6 +83,7 @@ TERMS = (
         r"(?:(?<![a-z])(?P<other>tense|large(?:[\s-]volume)?|massive|moderate|mild|small|trace|"
         r"minimal|gross|"
         rf"perihepatic|controlled|some|large\s+amount\s+of|small\s+amount\s+of)\s+)?{_ASCITES}",
+        rf"(?P<other>{_ASCITES}\s*\(?(?:grade|gr|gd)\.?\s*[1-3]\)?)",
         rf"(?P<other>[1-3]\s*(?:级|度)|(?<![a-z])(?:grade|gr|gd)\s*[1-3]\s+)\s*{_ASCITES}",
         rf"(?P<other>张力性|大量|中等量|中量|少量|微量|少许|轻度|重度|中度)\s*{_ASCITES}",
         rf"(?P<other>{_ASCITES}\s*\(?(?:大量|中等量|中量|少量|微量|少许|张力性|可控|易控制)\)?)",

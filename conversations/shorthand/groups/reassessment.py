@@ -71,6 +71,8 @@ _TO_DRUG = (
     rf"(?:{ARROW}|\s+(?:was\s+)?(?:changed|switched|swapped|converted)\s+to\s+|\s+to\s+|\s+then\s+)"
 )
 
+_NONE_FOUND = ("none", "none found", "none seen", "nil", "未见", "未发现")
+
 TERMS = (
     term(
         Topic.FEEDERS,
@@ -134,11 +136,11 @@ TERMS = (
         r"every)(?:\s+sessions?)?)|"
         rf"(?:(?:drugs?|agents?|chemo)\s*:?\s*)?{_DRUG}\s+(?:all\s+through|all\s+along|kept|"
         r"unchanged|only|continued|as\s+before)|"
-        r"(?:same\s+(?:drugs?|agents?|chemo(?:therapy)?)|(?:drugs?|agents?)\s+unchanged|"
+        r"(?:drugs?\s+(?:the\s+)?same|same\s+(?:drugs?|agents?|chemo(?:therapy)?)|(?:drugs?|agents?)\s+unchanged|"
         r"no\s+changes?\s+(?:of|in|to)\s+(?:the\s+)?(?:drugs?|agents?)))(?![a-z])|"
         r"(?:(?:化疗)?(?:用?药物?|方案))?\s*(?:一直|始终|均|每次|历次)(?:均|都)?(?:使?用|"
         rf"为)?{_DRUG}|"
-        r"(?:药物|化疗药物?|方案|用药)(?:也|均|一直)?(?:未变|不变|相同|未更换|未换|没换|没变|"
+        r"(?:药物|化疗药物?|方案|用药)(?:也|均|一直)?(?:未变|不变|同前|同上|相同|未更换|未换|没换|没变|"
         r"未调整|一样)|(?:均|都|始终|一直)?(?:使?用)?同一(?:种)?(?:化疗)?(?:药物?|方案)|从未换药|没换过药|没有换药)",
     ),
     term(
@@ -156,14 +158,14 @@ TERMS = (
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of it."""
     mentions = line.of(Topic.FEEDERS, Topic.DRUG, Topic.REASSESSED)
-    done = any(not each.denied and _why_not(each, line) is None for each in mentions)
+    done = any(not _not_done(each) and _why_not(each, line) is None for each in mentions)
     both_denied = _all_denied(mentions, line)
     for mention in mentions:
         held = _why_not(mention, line)
-        if mention.denied and not done and not both_denied:
+        if _not_done(mention) and not done and not both_denied:
             held = held or Reason.ONE_OF_TWO
         # What was not done does not speak against the other thing, which was.
-        answer = done if held is None else not mention.denied
+        answer = done if held is None else not _not_done(mention)
         yield Claim(TECHNIQUE_REASSESSED.name, *mention.span, answer, held)
 
 
@@ -181,6 +183,13 @@ def _why_not(mention: Mention, line: Line) -> Reason | None:
     return mention.held(Reason.IN_THE_PAST)
 
 
+def _not_done(mention: Mention) -> bool:
+    """Return whether it was not done. Feeders that were looked for, none found, were."""
+    found_none = mention.topic is Topic.FEEDERS and "none" not in mention.head.values
+    behind = any(each.text in _NONE_FOUND for each in mention.after)
+    return mention.denied and not (found_none and behind)
+
+
 def _names_two(mention: Mention) -> bool:
     """Return whether both drugs are named, and so are such as are given in TACE."""
     return "from_drug" in mention.head.values
@@ -196,5 +205,5 @@ def _at_a_later_session(mention: Mention, line: Line) -> bool:
 
 def _all_denied(mentions: Sequence[Mention], line: Line) -> bool:
     """Return whether both ways of reassessing the technique are denied."""
-    denied = {each.topic for each in mentions if each.denied and _why_not(each, line) is None}
+    denied = {each.topic for each in mentions if _not_done(each) and _why_not(each, line) is None}
     return denied >= {Topic.FEEDERS, Topic.DRUG} or Topic.REASSESSED in denied

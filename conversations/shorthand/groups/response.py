@@ -168,7 +168,9 @@ def _of_other_lesions(mention: Mention) -> bool:
     gap = mention.before if in_front else mention.after
     named = [each.kind for each in gap if each.kind in which]
     if len(mention.clause.all(Topic.RESPONSE)) == 1:
-        return mention.clause.has(Mark.NOT_TARGET)
+        target_in_front = any(each.kind is Mark.TARGET for each in mention.before)
+        beside = bool(mention.beside(Mark.NOT_TARGET))
+        return beside or (mention.clause.has(Mark.NOT_TARGET) and not target_in_front)
     return bool(named) and named[-1 if in_front else 0] is Mark.NOT_TARGET
 
 

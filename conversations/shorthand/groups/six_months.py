@@ -82,7 +82,7 @@ TERMS = (
         rf"(?<![a-z])(?:over|(?:with)?in|during|across|for)\s+(?P<recent>{_RECENT})?(?:a\s+|"
         r"the\s+)?"
         rf"(?:{_SHORT}|{_LONGER})(?:[\s-]+(?:window|period|span|interval)(?![a-z]))?",
-        rf"/\s*{_SHORT}",
+        rf"/\s*(?:{_SHORT}|{_LONGER})",
         rf"(?P<recent>近|最近|过去)?\s*(?:{_SHORT}|{_LONGER})\s*(?:内|以内|之内|间|期间)",
         rf"(?P<recent>近|最近|过去)\s*(?:{_SHORT}|{_LONGER})(?:来|中)?(?=\s*(?:共|行|做|已|予|"
         rf"接受|完成|{TACE}))",

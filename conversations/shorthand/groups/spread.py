@@ -125,6 +125,8 @@ def _seen(mention: Mention, line: Line) -> Sighting:
     )
     if chest_planned or liver_only or line.has(Mark.NO_CHEST):
         return replace(seen, held=Reason.CHEST_NOT_IMAGED)
-    if clause.has(Topic.CHEST) and not clause.has(Mark.SCAN, Mark.LIVER_ONLY):
+    with_a_scan = clause.follows is Mark.PLUS and line.clauses[mention.place - 1].has(Mark.SCAN)
+    chest_only = clause.has(Topic.CHEST) and not clause.has(Mark.SCAN, Mark.LIVER_ONLY)
+    if chest_only and not with_a_scan:
         return replace(seen, place="chest")
     return seen

@@ -47,7 +47,7 @@ TERMS = (
         r"(?P<more>余|多|\+)?",
         r"(?<![a-z])(?P<tied>pod|d|(?:post-?\s?(?:op|tace|procedure|treatment)\s+)?day)\s*\+?\s?"
         r"(?P<number>[0-9]{2,3})(?![0-9a-z/.])",
-        r"(?<![a-z])(?:(?P<w>week|wk)|(?P<m>month))\s+(?P<number>[0-9]{1,2})(?![0-9a-z/.])",
+        r"(?<![a-z])(?:(?P<w>week|wk)|(?P<m>month))[\s-]+(?P<number>[0-9]{1,2})(?![0-9a-z/.])",
     ),
 )
 

@@ -144,7 +144,7 @@ TERMS = (
         """
         previous | previously | prior | prev | h/o | hx | hx of | history | history of | past
         formerly | earlier | initial | initially | at first | resolved | resolving | cleared | recovered
-        gone | disappeared | recanalised | recanalized | improved | improving | controlled
+        regressed | regression | regressing | gone | disappeared | recanalised | recanalized | improved | improving | controlled
         under control | reversed | subsided | settled | last year | best | best response
         best overall | old | remote
         既往 | 曾 | 曾有 | 曾经 | 病史 | 史 | 以前 | 之前 | 过去 | 已愈 | 好转 | 已缓解 | 缓解

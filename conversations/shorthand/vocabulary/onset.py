@@ -23,6 +23,7 @@ TERMS = (
         r"cf\.?|relative\s+to|(?P<above>above|over|(?:greater|larger|bigger|higher|"
         r"more)\s+than)|(?P<below>below|under|(?:smaller|less|"
         rf"lower)\s+than))\s+(?:the\s+)?(?:value\s+|level\s+)?{BASELINE}",
+        rf"{BASELINE}(?=\s*[+-]\s*[0-9]{{1,3}}\s*%)",
         rf"(?<=%)\s*on\s+(?:the\s+)?{BASELINE}",
         rf"(?:为|达|约|仅|剩|是|占)\s*(?:约)?{BASELINE}(?:的)?(?=\s*约?[0-9<>≤≥])",
         rf"(?:与|较|比|跟|同|相当于|占|相对于|相较|相较于|对比)\s*{BASELINE}(?:影像|检查|ct|"

@@ -81,6 +81,7 @@ TERMS = (
         diuretics | diuretic | spironolactone | furosemide | frusemide | spiro | lasix | lactulose
         rifaximin | terlipressin | propranolol | carvedilol | nsbb | ppi | omeprazole | insulin
         metformin | statin | aspirin | antibiotics | steroids | dexamethasone | analgesia | morphine
+        not curable | no curative option | no curative options | not amenable to cure
         olt list | transplant list | waiting list | waitlist | waitlisted | on the waiting list
         transplant candidate | olt candidate | not a transplant candidate | not transplant candidate
         not for transplant | not for olt | listed for olt | listed for transplant | listed for lt
@@ -107,7 +108,7 @@ TERMS = (
         乏血供
         血供丰富 | 单支供血 | 多支供血 | 供血 | 包膜完整 | 巨块型 | 结节型 | 穿刺 | 病理
         病理证实
-        穿刺病理 | 移植名单 | 移植等待 | 等待移植 | 等待肝移植 | 肝移植评估 | 移植评估
+        穿刺病理 | 无根治机会 | 失去根治机会 | 无法根治 | 不可根治 | 无手术机会 | 移植名单 | 移植等待 | 等待移植 | 等待肝移植 | 肝移植评估 | 移植评估
         移植候选 | 肝移植名单 | 移植等待名单 | 肝移植等待名单 | 中分化 | 低分化 | 高分化 | 过敏
         吸烟 | 饮酒 | 家族史
         """,
