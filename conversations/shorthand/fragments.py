@@ -81,7 +81,10 @@ TACE = (
 """Transarterial chemoembolization under any of its names."""
 
 AT_END = r"(?=\s*(?:$|[,;.?。()\n/、](?![0-9])))"
-"""The end of a clause, or a mark at it."""
+"""The end of a clause, or a mark at it, behind a figure."""
+
+WORD_END = r"(?=\s*(?:$|[,;.?。()\n/、]))"
+"""The same behind a word."""
 
 NUMBERED = (
     rf"\s*(?:sessions?\s*)?(?:#|no\.\s*|x\s*|\*\s*|\(\s*[*x]?\s*)?{COUNT}(?!\s*(?:/|[-\s]?(?:d|w|"

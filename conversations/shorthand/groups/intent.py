@@ -69,13 +69,20 @@ TERMS = (
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the intent."""
+    told = {_intent(each) for each in line.of(Topic.INTENT) if not each.denied}
     for mention in line.of(Topic.INTENT):
-        palliative = "palliative" in mention.head.values
-        answer = TreatmentIntent.PALLIATIVE if palliative else TreatmentIntent.CURATIVE
         held = mention.held(Reason.IN_THE_PAST) or _not_of_tace(mention, line)
-        yield Claim(TREATMENT_INTENT.name, *mention.span, answer, held)
+        if len(told) > 1:
+            # "Meant to cure, now palliative"
+            held = held or Reason.CONTRADICTION
+        yield Claim(TREATMENT_INTENT.name, *mention.span, _intent(mention), held)
     for mention in line.of(Topic.OTHER_INTENT):
         yield Claim(TREATMENT_INTENT.name, *mention.span, held=Reason.NEITHER_INTENT)
+
+
+def _intent(mention: Mention) -> TreatmentIntent:
+    palliative = "palliative" in mention.head.values
+    return TreatmentIntent.PALLIATIVE if palliative else TreatmentIntent.CURATIVE
 
 
 def _not_of_tace(mention: Mention, line: Line) -> Reason | None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.fragments import AT_END, COUNT
+from conversations.shorthand.fragments import COUNT, WORD_END
 from conversations.shorthand.groups.scan import ULTRASOUND
 from conversations.shorthand.groups.sessions import number_of_sessions, session_numbers
 from conversations.shorthand.kinds import Mark, Topic
@@ -42,10 +42,10 @@ _PIECES = r"(?:枚|个|处)"
 TERMS = (
     term(
         Topic.NOTHING_NEW,
-        rf"(?<![a-z])(?:nil|nothing)\s+new(?:\s+(?:otherwise|elsewhere))?{AT_END}|"
+        rf"(?<![a-z])(?:nil|nothing)\s+new(?:\s+(?:otherwise|elsewhere))?{WORD_END}|"
         r"(?<![a-z])no\s+new\s+(?:findings?|disease|changes?|abnormalit(?:y|ies))(?![a-z])",
-        rf"(?<![a-z])no\s+new{AT_END}",
-        rf"(?:没|没有|无|未见)(?:什么|明显)?新的?(?:东西|情况|变化|异常|改变|发现)?{AT_END}",
+        rf"(?<![a-z])no\s+new{WORD_END}",
+        rf"(?:没|没有|无|未见)(?:什么|明显)?新的?(?:东西|情况|变化|异常|改变|发现)?{WORD_END}",
     ),
     term(
         Topic.NEW_LESIONS,
@@ -66,10 +66,10 @@ TERMS = (
         rf"(?<![a-z])(?P<there>a|single|one|another|solitary)\s+new\s+{_KIND}{{0,4}}{_NOUN}",
         r"(?<![a-z])new\s+intra-?hepatic\s+(?:metastas[ei]s|mets|recurrences?|disease)(?![a-z])",
         rf"(?:肝内)?{_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}(?:\s*(?P<there>{COUNT}\s*{_PIECES}))?",
-        rf"(?<=[有见现又段0-9])(?P<bare>新发){AT_END}",
+        rf"(?<=[有见现又段0-9])(?P<bare>新发){WORD_END}",
         rf"(?:肝内)?{_NEW_ZH}\s*(?:s[1-8]\s*)?(?P<there>{COUNT}\s*{_PIECES}){_KIND_ZH}{_NOUN_ZH}?",
         rf"(?P<there>{COUNT}\s*{_PIECES}){_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}",
-        rf"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发)(?:(?=\s)|{AT_END})",
+        rf"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发)(?:(?=\s)|{WORD_END})",
     ),
 )
 

@@ -122,7 +122,7 @@ TERMS = (
         rf"chronically)\s+)*{_OCCLUDED}(?![a-z])",
         r"(?<![a-z])occlu(?:sion\s+of|ded)\s+(?:the\s+)?(?:proper\s+|"
         r"common\s+)?hepatic\s+artery(?![a-z])",
-        rf"{_ARTERY_ZH}(?:已)?(?:夹层|血栓形成)?(?:、|,|并)?(?:完全|慢性)?(?:闭塞|闭锁)",
+        rf"{_ARTERY_ZH}(?:已)?(?:夹层|血栓(?:性|形成)?)?(?:、|,|并)?(?:完全|慢性)?(?:闭塞|闭锁)",
         rf"(?P<none>(?<![a-z]){_ARTERY}\s*:?\s*(?:(?:is|was|remains?|still|widely)\s+)*(?:patent|"
         rf"open)(?![a-z])|{_ARTERY_ZH}\s*:?\s*(?:均|仍)?(?:通畅|未闭塞|显影良好))",
     ),

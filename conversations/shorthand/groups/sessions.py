@@ -133,9 +133,9 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
         and len(line.of(Topic.COUNT)) == 1
     ):
         return True
-    where_or_when = clause.has(Mark.DATE, Mark.PLACE)
-    if clause.topics == (Topic.COUNT,) and where_or_when and line.of(Topic.SESSIONS):
-        # A share of them: "TACE x4: 2022 x1, 2023 x3"; "TACE x2 (S5), x1 (S8)".
+    share = clause.has(Mark.DATE, Mark.PLACE, Mark.ELSEWHERE) or clause.follows is Mark.PLUS
+    if clause.topics == (Topic.COUNT,) and share and line.of(Topic.SESSIONS):
+        # A share of them: "TACE x4: 2022 x1, 2023 x3"; "TACE x2 (S5), x1 (S8)"; "x2 elsewhere".
         return not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
     told_before = [each for each in line.mentions if each.head.end <= mention.head.start]
     of_a_marker = bool(told_before) and told_before[-1].topic is Topic.MARKER

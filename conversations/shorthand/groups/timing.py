@@ -65,6 +65,7 @@ _SOMETHING_ELSE = {
     Mark.SYSTEMIC,
     Mark.ASIDE,
     Mark.UNKNOWN,
+    Mark.UNKNOWN_ASIDE,
 }
 
 _AT = (["at"], ["@"], ["于"])

@@ -1,11 +1,11 @@
 """What is said of a finding: that it is not there, doubtful, planned, past."""
 
-from conversations.shorthand.fragments import AT_END, COUNT, ORDINAL, TACE
+from conversations.shorthand.fragments import COUNT, ORDINAL, TACE, WORD_END
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
 
 _AFTER_NAME = r"(?<=[a-z灶栓移外瘘水疸病征])"
-_AT_END = r"(?=\s|$|[,;.。)、/])"
+_WORD_END = r"(?=\s|$|[,;.。)、/])"
 
 TERMS = (
     words(
@@ -28,8 +28,8 @@ TERMS = (
     term(
         Mark.NO_AFTER,
         r"\(\s*-{1,3}\s*\)",
-        rf"{_AFTER_NAME}-(?:ve)?{_AT_END}|{_AFTER_NAME}\s-(?:ve{_AT_END}|(?=\s*(?:$|[,;.。)、/])))",
-        rf"[:=]\s*(?:-|0){_AT_END}",
+        rf"{_AFTER_NAME}-(?:ve)?{_WORD_END}|{_AFTER_NAME}\s-(?:ve{_WORD_END}|(?=\s*(?:$|[,;.。)、/])))",
+        rf"[:=]\s*(?:-|0){_WORD_END}",
         r"(?<![a-z0-9])-\s?ve(?![a-z])",
     ),
     words(
@@ -49,7 +49,7 @@ TERMS = (
     term(
         Mark.YES_AFTER,
         r"\(\s*\+{1,3}\s*\)",
-        rf"{_AFTER_NAME}\s?\+{{1,3}}(?:ve)?{_AT_END}",
+        rf"{_AFTER_NAME}\s?\+{{1,3}}(?:ve)?{_WORD_END}",
         r"(?<![a-z0-9])\+\s?ve(?![a-z])",
     ),
     words(Mark.YES_AFTER, "positive|present|yes|阳性|阳"),
@@ -154,7 +154,7 @@ TERMS = (
     ),
     term(
         Mark.PAST,
-        rf"(?<![a-z])before{AT_END}",
+        rf"(?<![a-z])before{WORD_END}",
         rf"第\s*{COUNT}\s*次\s*(?:{TACE}|治疗|介入)?\s*术?前",
         rf"(?:before|prior\s+to)\s+(?:the\s+)?(?:last|latest|{ORDINAL})\s*(?:{TACE}|session)?",
         r"(?:末次|上次|最后一次)\s*(?:tace)?\s*(?:术|治疗)?前",

@@ -1,7 +1,6 @@
 """When a finding appeared: before the first TACE, since TACE, or just that it was there."""
 
 from conversations.shorthand.fragments import (
-    AT_END,
     BASELINE,
     COUNT,
     FIRST_SESSION,
@@ -9,6 +8,7 @@ from conversations.shorthand.fragments import (
     NUMBERED,
     ORDINAL,
     TACE,
+    WORD_END,
 )
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import term, words
@@ -54,7 +54,7 @@ TERMS = (
         r"(?<![a-z])(?:before|prior\s+to|pre|pre-dating|predating|predates|antedating)[\s-]*"
         rf"{TACE}(?!{NUMBERED})",
         rf"{TACE}\s*(?:术|治疗)?(?:之)?前{_ALREADY}",
-        rf"(?<![a-z])pre{AT_END}",
+        rf"(?<![a-z])pre{WORD_END}",
         rf"(?<![a-z])at\s+(?:the\s+)?(?:time\s+of\s+)?{FIRST_SESSION}|{FIRST_SESSION}(?:术)?时{_ALREADY}",
         r"(?:术|治疗|介入)(?:之)?前(?:已有|即有|就有|已存在|即存在|就存在|即已存在|即可见|已可见|"
         r"已见)",
@@ -77,7 +77,7 @@ TERMS = (
         原有 | 既有 | 初始
         """,
     ),
-    term(Mark.NEW, rf"(?<=[月周天年])(?:后)?出现{AT_END}"),
+    term(Mark.NEW, rf"(?<=[月周天年])(?:后)?出现{WORD_END}"),
     words(
         Mark.NEW,
         """
@@ -101,6 +101,11 @@ TERMS = (
         rf"术后(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH})",
     ),
     words(Mark.AGAIN, "again|再次|又|再"),
+    term(
+        Mark.EACH,
+        r"(?<![a-z])after\s+each\s+of\s+(?:the\s+)?last\s+(?:two|three|2|3)"
+        rf"(?:\s+(?:{TACE}|sessions))?(?![a-z])",
+    ),
     term(Mark.EACH, rf"(?:两|二|2)次(?:{TACE}|介入|治疗)?(?:术)?后(?=[^,;。]{{0,8}}(?:均|都))"),
     words(
         Mark.EACH,
@@ -110,7 +115,7 @@ TERMS = (
         in every session | each session | both sessions | in both sessions | all procedures
         历次均 | 每次均 | 每次都 | 各次 | 每次tace | 历次tace | 每次治疗 | 各次tace | 每一次
         全部tace
-        after both | both times | on both scans | after both tace
+        after both | both times | on both scans
         last two scans | last 2 scans | both scans | each scan | last two follow ups
         近两次 | 近两次复查 | 末两次复查 | 最近两次复查 | 连续两次复查 | 两次复查
         in all three | in all 3 | in all 2 | in all 4 | in all | all three | all 3 | all 4
