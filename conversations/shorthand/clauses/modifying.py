@@ -77,7 +77,7 @@ def modifying_words(clause: Clause, before: Clause) -> tuple[Token, ...]:
 
 
 def _goes_on_after_a_session(clause: Clause, before: Clause | None) -> bool:
-    """Return whether the clause tells when: "AFP fell, rose after TACE 2"; "PVTT, new since 2nd"."""
+    """Return whether the clause tells when: "AFP fell, rose after TACE 2"."""
     if before is None or not {Topic.SESSION_NUMBER} <= {*clause.topics} <= _WHEN:
         return False
     of_a_marker = Topic.MARKER in before.topics and clause.has(*_TRENDS)
@@ -110,7 +110,7 @@ def _may_take_back(clause: Clause, before: Clause) -> bool:
         clause.has(Mark.NOW)
         or (clause.has(Mark.DOUBT, Mark.NOT_KNOWN, Mark.QUERY) and last.kind in _DOUBTED)
         or (clause.has(*_TRENDS) and last.kind is Topic.MARKER)
-        # "New lesions: none on CT, 1 on MRI"
+        # New lesions: none on CT, one on MRI.
         or (clause.tokens[0].text.isdecimal() and last.kind is Topic.NEW_LESIONS)
     )
 

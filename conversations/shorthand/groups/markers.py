@@ -106,19 +106,24 @@ def _trend(mention: Mention) -> tuple[MarkerTrend | None, bool]:
         # Negative, or no rise. But "no AFP", "not falling", "no steady rise" leave it open.
         negative = not kinds and any(each.kind is Mark.NO_AFTER for each in mention.after)
         return (MarkerTrend.NOT_RISING if negative or kinds == {Mark.HIGHER} else None), False
-    if "never" in mention.head.values:
-        return MarkerTrend.NOT_RISING, True
-    if not kinds and _all_negative(mention.clause):
-        return MarkerTrend.NOT_RISING, False
+    never = "never" in mention.head.values or kinds == {Mark.NEVER_RAISED}
+    if never or (not kinds and _all_negative(mention.clause)):
+        return MarkerTrend.NOT_RISING, never
     if kinds == {Mark.HIGHER} and _after_each_of_two(mention):
         return MarkerTrend.RISING, False
+    return _agreed(mention.head, said), False
+
+
+def _agreed(head: Token, said: Sequence[Token]) -> MarkerTrend | None:
+    """Return the trend that all words and figures agree on."""
+    kinds = {each.kind for each in said}
+    trends = {trend for each in (head, *said) if (trend := _one_trend(each)) is not None}
     if Mark.FALLING in kinds and any(_unclear_series(each) for each in said):
         # "Fell to 40, then rose to 300"
-        return None, False
-    trends = {trend for each in (mention.head, *said) if (trend := _one_trend(each)) is not None}
+        return None
     if len(trends) != 1 or (Mark.HIGHER in kinds and trends != {MarkerTrend.RISING}):
-        return None, False
-    return trends.pop(), kinds == {Mark.NEVER_RAISED}
+        return None
+    return trends.pop()
 
 
 def _unclear_series(said: Token) -> bool:

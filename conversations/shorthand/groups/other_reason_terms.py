@@ -4,7 +4,8 @@ from conversations.shorthand.kinds import Topic
 from conversations.shorthand.lexing import term
 
 _GRADE = (
-    r"(?:\s*\(?(?:(?:west\s+haven|wh|grade|gr|g|stage)\s*[:-]?\s*)?(?:(?P<none>0(?!\s*(?:-|~|/|至|到)\s*[1-4]))|(?P<there>[1-4]|"
+    r"(?:\s*\(?(?:(?:west\s+haven|wh|grade|gr|g|stage)\s*[:-]?\s*)?(?:(?P<none>0(?!\s*(?:-|~|/|至|"
+    r"到)\s*[1-4]))|(?P<there>[1-4]|"
     r"i{1,3}|iv))"
     r"(?:\s*(?:-|~|/|至)\s*(?:[1-4]|i{1,3}|iv))?\s*(?:期|级|度)?(?![a-z0-9.])\)?)?"
 )
@@ -118,7 +119,8 @@ TERMS = (
     ),
     term(
         Topic.ARTERY,
-        rf"(?<![a-z]){_ARTERY}\s+(?:(?:stump|trunk|origin|dissected|stenosed|&|and|,|is|was|now|completely|totally|"
+        rf"(?<![a-z]){_ARTERY}\s+(?:(?:stump|trunk|origin|dissected|stenosed|&|and|,|is|was|now|"
+        r"completely|totally|"
         rf"chronically)\s+)*{_OCCLUDED}(?![a-z])",
         r"(?<![a-z])occlu(?:sion\s+of|ded)\s+(?:the\s+)?(?:proper\s+|"
         r"common\s+)?hepatic\s+artery(?![a-z])",
@@ -145,7 +147,8 @@ TERMS = (
         r"other)\s+(?:collaterals?|routes?|access|supply|feeders?)(?![a-z])",
         r"(?<![a-z])collaterals?\s+(?:(?:are|is|were)\s+)?(?:not|un-?)\s*(?:usable|accessible|"
         r"suitable|reachable)(?![a-z])|侧支(?:均|也)?(?:不可用|不可利用|不能利用)",
-        r"无(?:法)?(?:插管|导管)(?:途径|通路)|无(?:任何|可用|可利用)?(?:的)?侧支(?:可|通路|途径)?(?:达|到|到达|利用|进入)?(?:肿瘤|"
+        r"无(?:法)?(?:插管|导管)(?:途径|通路)|无(?:任何|可用|可利用)?(?:的)?侧支(?:可|通路|"
+        r"途径)?(?:达|到|到达|利用|进入)?(?:肿瘤|"
         r"病灶)?|"
         r"(?:经?侧支(?:循环)?)?(?:亦|也|均|仍|都)?(?:无法|不能|未能|"
         r"难以)(?:再)?(?:经任何途径)?(?:超选(?:择)?)?(?:插管|插入|进入|到达|超选)(?:至|到|"

@@ -58,9 +58,7 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the six."""
     ascites = any(_FULL & each.head.values.keys() for each in line.of(Topic.ASCITES))
     falling = any(each.clause.has(Mark.FALLING, Mark.NORMAL) for each in line.of(Topic.BILIRUBIN))
-    denied_in_full = {
-        each.topic for each in line.of(*_SIGNS) if each.denied and _in_full(each)
-    }
+    denied_in_full = {each.topic for each in line.of(*_SIGNS) if each.denied and _in_full(each)}
     for mention in line.of(*_SIGNS):
         if ascites and mention.head.get("drained", "drained_zh"):
             continue

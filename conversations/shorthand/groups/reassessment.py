@@ -136,12 +136,15 @@ TERMS = (
         r"every)(?:\s+sessions?)?)|"
         rf"(?:(?:drugs?|agents?|chemo)\s*:?\s*)?{_DRUG}\s+(?:all\s+through|all\s+along|kept|"
         r"unchanged|only|continued|as\s+before)|"
-        r"(?:drugs?\s+(?:the\s+)?same|same\s+(?:drugs?|agents?|chemo(?:therapy)?)|(?:drugs?|agents?)\s+unchanged|"
+        r"(?:drugs?\s+(?:the\s+)?same|same\s+(?:drugs?|agents?|chemo(?:therapy)?)|(?:drugs?|"
+        r"agents?)\s+unchanged|"
         r"no\s+changes?\s+(?:of|in|to)\s+(?:the\s+)?(?:drugs?|agents?)))(?![a-z])|"
         r"(?:(?:化疗)?(?:用?药物?|方案))?\s*(?:一直|始终|均|每次|历次)(?:均|都)?(?:使?用|"
         rf"为)?{_DRUG}|"
-        r"(?:药物|化疗药物?|方案|用药)(?:也|均|一直)?(?:未变|不变|同前|同上|相同|未更换|未换|没换|没变|"
-        r"未调整|一样)|(?:均|都|始终|一直)?(?:使?用)?同一(?:种)?(?:化疗)?(?:药物?|方案)|从未换药|没换过药|没有换药)",
+        r"(?:药物|化疗药物?|方案|用药)(?:也|均|一直)?(?:未变|不变|同前|同上|相同|未更换|未换|没换|"
+        r"没变|"
+        r"未调整|一样)|(?:均|都|始终|一直)?(?:使?用)?同一(?:种)?(?:化疗)?(?:药物?|方案)|从未换药|"
+        r"没换过药|没有换药)",
     ),
     term(
         Topic.REASSESSED,

@@ -11,7 +11,10 @@ from conversations.shorthand.mentions import Mention
 from conversations.shorthand.understood import Reason, first_reason
 from domain.facts.catalogue import IMAGING_TIMING
 
-ULTRASOUND = ("us", "ultrasound", "uss", "ceus", "doppler", "b mode", "b超", "超声", "彩超", "超声造影")
+ULTRASOUND = (
+    *("us", "ultrasound", "uss", "ceus", "doppler", "b mode"),
+    *("b超", "超声", "彩超", "超声造影"),
+)
 
 TERMS = (
     words(

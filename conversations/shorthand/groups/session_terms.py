@@ -80,7 +80,8 @@ TERMS = (
         rf"(?<![a-z])(?:no\.?|number)\s+of\s+(?P<name>{TACE})(?:\s*(?:sessions?|"
         rf"procedures?))?\s*[:=]?\s*(?P<count>{COUNT})",
         rf"单次(?P<name>{TACE})",
-        rf"(?<![a-z])(?:(?:first|1st)\s+and\s+only|only\s+one|one\s+and\s+only)\s+(?P<name>{TACE})(?![a-z])",
+        r"(?<![a-z])(?:(?:first|1st)\s+and\s+only|only\s+one|"
+        rf"one\s+and\s+only)\s+(?P<name>{TACE})(?![a-z])",
         rf"(?<![a-z])(?:a\s+|one\s+)?single\s+(?:session\s+of\s+)?(?P<name>{TACE}){_WHOLE_WORD}"
         r"(?![a-z])",
     ),

@@ -44,9 +44,11 @@ _LONGER = (
 TERMS = (
     term(
         Topic.SESSIONS_WITHIN,
-        rf"(?:(?<![a-z])[*x]\s*)?(?P<count>{COUNT})\s*(?:[*x]|次|{TACE}|sessions?|of\s+(?:them|these|which))?\s*"
+        rf"(?:(?<![a-z])[*x]\s*)?(?P<count>{COUNT})\s*(?:[*x]|次|{TACE}|sessions?|of\s+(?:them|"
+        r"these|which))?\s*"
         rf"(?:(?:were|was|done|performed)\s+)?(?:with)?in\s+{_RECENT}{_SIX_MONTHS}",
-        rf"(?:of\s+(?:which|these|them)\s+)?(?:(?<![a-z])[*x]\s*)?(?P<count>{COUNT})\s*(?:(?:were|was|done|"
+        rf"(?:of\s+(?:which|these|them)\s+)?(?:(?<![a-z])[*x]\s*)?(?P<count>{COUNT})\s*(?:(?:were|"
+        r"was|done|"
         rf"performed)\s+)?(?:during|over|in|within)\s+{_RECENT}{_SIX_MONTHS}",
         rf"(?:^|(?<=[,;.(]\s)|(?<=[,;(]))(?P<span>(?P<count>{COUNT})\s+(?:all\s+)?(?:with)?in\s+"
         rf"(?:a\s+)?{_SHORT})",

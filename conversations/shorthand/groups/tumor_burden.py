@@ -43,7 +43,8 @@ TERMS = (
         Topic.TUMOR_COUNT_INEXACT,
         r"(?<![a-z])(?P<several>multifocal|multiple\s+(?:hccs?|lesions|nodules|tumou?rs)|"
         r"multinodular|numerous\s+"
-        r"(?:lesions|nodules|tumou?rs))(?![a-z])|多发(?:病灶|结节|肿瘤|肝癌)?|弥漫型(?=肝癌|病灶)|弥漫性?(?:肝癌|病灶)",
+        r"(?:lesions|nodules|tumou?rs))(?![a-z])|多发(?:病灶|结节|肿瘤|肝癌)?|弥漫型(?=肝癌|"
+        r"病灶)|弥漫性?(?:肝癌|病灶)",
         rf"(?:[<>≤≥]\s*{COUNT}|{COUNT}{RANGE}{COUNT})\s*{_KIND}(?:{_TUMORS}|(?:枚|个|处)(?:病灶|"
         r"结节|肿瘤)?)",
     ),

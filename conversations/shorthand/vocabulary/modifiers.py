@@ -28,7 +28,8 @@ TERMS = (
     term(
         Mark.NO_AFTER,
         r"\(\s*-{1,3}\s*\)",
-        rf"{_AFTER_NAME}-(?:ve)?{_WORD_END}|{_AFTER_NAME}\s-(?:ve{_WORD_END}|(?=\s*(?:$|[,;.。)、/])))",
+        rf"{_AFTER_NAME}-(?:ve)?{_WORD_END}|{_AFTER_NAME}\s-(?:ve{_WORD_END}|(?=\s*(?:$|"
+        r"[,;.。)、/])))",
         rf"[:=]\s*(?:-|0){_WORD_END}",
         r"(?<![a-z0-9])-\s?ve(?![a-z])",
     ),
@@ -143,8 +144,10 @@ TERMS = (
         Mark.PAST,
         """
         previous | previously | prior | prev | h/o | hx | hx of | history | history of | past
-        formerly | earlier | initial | initially | at first | resolved | resolving | cleared | recovered
-        regressed | regression | regressing | gone | disappeared | recanalised | recanalized | improved | improving | controlled
+        formerly | earlier | initial | initially | at first | resolved | resolving | cleared
+        recovered
+        regressed | regression | regressing | gone | disappeared | recanalised | recanalized
+        improved | improving | controlled
         under control | reversed | subsided | settled | last year | best | best response
         best overall | old | remote
         既往 | 曾 | 曾有 | 曾经 | 病史 | 史 | 以前 | 之前 | 过去 | 已愈 | 好转 | 已缓解 | 缓解

@@ -55,7 +55,8 @@ TERMS = (
         rf"{TACE}(?!{NUMBERED})",
         rf"{TACE}\s*(?:术|治疗)?(?:之)?前{_ALREADY}",
         rf"(?<![a-z])pre{WORD_END}",
-        rf"(?<![a-z])at\s+(?:the\s+)?(?:time\s+of\s+)?{FIRST_SESSION}|{FIRST_SESSION}(?:术)?时{_ALREADY}",
+        rf"(?<![a-z])at\s+(?:the\s+)?(?:time\s+of\s+)?{FIRST_SESSION}|"
+        rf"{FIRST_SESSION}(?:术)?时{_ALREADY}",
         r"(?:术|治疗|介入)(?:之)?前(?:已有|即有|就有|已存在|即存在|就存在|即已存在|即可见|已可见|"
         r"已见)",
     ),

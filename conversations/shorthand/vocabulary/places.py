@@ -14,7 +14,8 @@ TERMS = (
         rf"(?:肝)?s?{_SEGMENT}(?:\s*[/、-]\s*s?{_SEGMENT}){{0,6}}\s*段",
         r"(?:肝)?(?:左|右)(?:肝|内|外|前|后)?叶(?:上段|下段|前段|后段|内|被膜下|包膜下)?|尾状?叶|"
         r"(?:左|右)肝|左外叶|右前叶|右后叶",
-        r"(?<![a-z])(?:right|left|caudate|treated|untreated|same|opposite|contralateral|rt|lt|r|l|both|other)\s+lobes?(?![a-z])",
+        r"(?<![a-z])(?:right|left|caudate|treated|untreated|same|opposite|contralateral|rt|lt|r|"
+        r"l|both|other)\s+lobes?(?![a-z])",
         r"(?<![a-z])(?:left|right)\s+(?:liver|hemiliver|hepatic\s+lobe)(?![a-z])",
         r"(?<![a-z])(?:left\s+lateral|left\s+medial|right\s+anterior|right\s+posterior)"
         r"(?:\s+(?:section|sector|segment|lobe))?(?![a-z])",

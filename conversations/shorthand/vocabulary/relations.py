@@ -47,7 +47,8 @@ TERMS = (
     ),
     term(
         Mark.OTHER_LESIONS,
-        r"(?<![a-z])(?:other|another|different|separate|second|2nd)\s+(?:tumou?rs?|lesions?|nodules?|hccs?|targets?)"
+        r"(?<![a-z])(?:other|another|different|separate|second|2nd)\s+(?:tumou?rs?|lesions?|"
+        r"nodules?|hccs?|targets?)"
         r"(?![a-z])|另一(?:个|枚)?(?:肿瘤|病灶|结节)|其他(?:肿瘤|病灶|结节)",
     ),
     words(
@@ -65,7 +66,8 @@ TERMS = (
         Mark.SAME_LESIONS,
         r"(?<![a-z])(?:the\s+)?same\s+(?:s(?:eg(?:ment)?)?\s*[1-8][ab]?\s+)?(?:target\s+)?"
         r"(?:lesions?|tumou?rs?|hccs?|targets?|nodules?)(?![a-z])",
-        r"(?:同一|相同|同样)(?:批|个|枚)?(?:的)?(?:s?[1-8]段?)?(?:肝内)?(?:靶)?(?:病灶|肿瘤|部位|结节|灶)|同病灶",
+        r"(?:同一|相同|同样)(?:批|个|枚)?(?:的)?(?:s?[1-8]段?)?(?:肝内)?(?:靶)?(?:病灶|肿瘤|部位|"
+        r"结节|灶)|同病灶",
     ),
     words(
         Mark.RECURRENCE,

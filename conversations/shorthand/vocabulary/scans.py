@@ -28,7 +28,8 @@ TERMS = (
         # Chest, abdomen and pelvis.
         r"(?<![a-z])(?:in\s+(?:the\s+)?)?chest\s*,?\s*abdo(?:men)?\s*,?\s*(?:and|or|&|"
         r"/)?\s*pelvis(?![a-z])|头?(?:颈)?胸腹盆(?:腔|部)?|胸部及(?:全)?腹部",
-        r"(?<![a-z])(?:ce[\s-]?)?ct\s*(?:(?:brain|head|neck)[\s,/&+-]*)?(?:tap|cap|thorax|chest)[\s,/&+-]*(?:and\s+)?(?:abdo(?:men)?"
+        r"(?<![a-z])(?:ce[\s-]?)?ct\s*(?:(?:brain|head|neck)[\s,/&+-]*)?(?:tap|cap|thorax|"
+        r"chest)[\s,/&+-]*(?:and\s+)?(?:abdo(?:men)?"
         r")?[\s,/&+-]*(?:and\s+)?(?:pelvis)?"
         r"(?<=tap|cap|men|bdo|vis)(?![a-z])",
         r"胸[部]?[、/及+和]?(?:全)?腹[部]?[、/及+和]?(?:盆腔?)?(?:部)?(?:增强)?ct(?:增强)?|"
