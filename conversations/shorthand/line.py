@@ -1,7 +1,7 @@
 """A line, read as far as words, clauses and mentions."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
 from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.kinds import Kind, Mark, Topic
@@ -10,7 +10,7 @@ from conversations.shorthand.mentions import Mention
 from conversations.shorthand.normal import Normal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """The clauses of a line, and everything that it speaks of."""
 
@@ -18,6 +18,13 @@ class Line:
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     mentions: tuple[Mention, ...]
+    _counts: list[int | None] = field(default_factory=list)
+
+    def counted(self, count: Callable[["Line"], int | None]) -> int | None:
+        """Return what counting the sessions comes to, which is done only once for a line."""
+        if not self._counts:
+            self._counts.append(count(self))
+        return self._counts[0]
 
     def of(self, *topics: Topic) -> tuple[Mention, ...]:
         """Return the mentions of these topics, in the order of the line."""

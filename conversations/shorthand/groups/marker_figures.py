@@ -55,7 +55,7 @@ def figures(text: str) -> list[float]:
     labelled = re.findall(rf"{_LABEL}\s*:?\s*({FIGURE})", bare)
     if labelled:
         return [_figure(each) for each in labelled]
-    if re.fullmatch(r"[0-9.,]+", bare) and re.search(r",(?![0-9]{3}(?![0-9]))", bare):
+    if re.fullmatch(rf"[0-9.,]+{UNIT}", bare) and re.search(r",(?![0-9]{3}(?![0-9]))", bare):
         # Not thousands: "56,78,132".
         bare = bare.replace(",", " ")
     return [_figure(each) for each in re.findall(FIGURE, bare)]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.groups.session_dates import line_dates
 from conversations.shorthand.groups.sessions import number_of_sessions, session_number
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import term, words
@@ -83,6 +84,7 @@ def why_not_this_scan(mention: Mention, line: Line) -> Reason | None:
         (Reason.NO_SCAN, not clause.has(Mark.SCAN) and _not_scanned(mention, line)),
         (Reason.NO_CONTRAST, other_scan or _without_contrast(mention, line)),
         (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),
+        (Reason.EARLIER_SCAN, _before_last_tace(line)),
         (Reason.NOT_CLEAR, bool(named) and latest is None),
         (Reason.EARLIER_SCAN, bool(named) and max(named) != latest),
     )
@@ -94,6 +96,12 @@ def _not_scanned(mention: Mention, line: Line) -> bool:
         not (each.place > mention.place and each.clause.has(Mark.AFTERWARDS))
         for each in line.of(Topic.NO_SCAN)
     )
+
+
+def _before_last_tace(line: Line) -> bool:
+    """Return whether the dates have the scan before the last TACE."""
+    dates = line_dates(line)
+    return bool(dates.last and dates.scan and dates.scan.last < dates.last.first)
 
 
 def _without_contrast(mention: Mention, line: Line) -> bool:

@@ -85,6 +85,10 @@ def claims(line: Line) -> Iterator[Claim]:
 
 def number_of_sessions(line: Line) -> int | None:
     """Return how many sessions there were, if the line says so and nothing disputes it."""
+    return line.counted(_number_of_sessions)
+
+
+def _number_of_sessions(line: Line) -> int | None:
     stated = [claim for claim in claims(line) if claim.answer is not None or claim.disputes]
     answers = {claim.answer for claim in stated}
     if len(answers) != 1 or any(claim.held for claim in stated):

@@ -116,7 +116,7 @@ def _elements(line: Line) -> Iterator[Claim]:
     mentions = line.of(*_ELEMENTS)
     all_done = {each.topic for each in mentions if _done(each)} == set(_ELEMENTS)
     places = [each.place for each in mentions]
-    around = line.clauses[max(min(places, default=0) - 1, 0) : max(places, default=0) + 1]
+    around = line.clauses[max(min(places, default=0) - 1, 0) : max(places, default=0) + 2]
     each_session = any(each.has(Mark.EACH, Mark.BOTH) for each in around)
     for mention in mentions:
         missed = "missed" in mention.head.values
