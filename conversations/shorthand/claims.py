@@ -38,6 +38,8 @@ _OF_SOMETHING_ELSE = frozenset(
         Reason.NOT_ECOG,
         Reason.BILIRUBIN,
         Reason.IN_JUNE,
+        Reason.NEW_OF_WHAT,
+        Reason.NOT_SAID_AGAIN,
     }
 )
 """Reasons that leave what else is said of the fact alone. Any other one disputes it."""

@@ -2,6 +2,8 @@
 
 import re
 
+from conversations.shorthand.phrase_tree import listed
+
 NUMBERS = {
     **{str(number): number for number in range(100)},
     **{
@@ -36,18 +38,13 @@ def number_of(word: str) -> int:
     return NUMBERS[word.lstrip("0") or "0"]
 
 
-def phrases(listed: str) -> str:
-    """Return the pattern of phrases listed between bars or on lines of their own.
-
-    A blank is any blank or hyphen, `~` one that may be missing. Latin words match only whole.
-    """
-    entries = (" ".join(each.split()) for each in re.split(r"[|\n]", listed))
-    longest_first = sorted(filter(None, entries), key=len, reverse=True)
-    return "(?:" + "|".join(map(_phrase, longest_first)) + ")"
+def phrases(written: str) -> str:
+    """Return the pattern of listed phrases; Latin ones match only whole."""
+    return "(?:" + "|".join(map(_phrase, sorted(listed(written), key=len, reverse=True))) + ")"
 
 
 def _phrase(entry: str) -> str:
-    pattern = re.escape(entry).replace(r"\ ", r"[\s-]{1,2}").replace("\\~", r"[\s-]?")
+    pattern = re.escape(entry).replace(r"\ ", r"[\s-]{1,2}")
     start = r"(?<![a-z0-9])" if _latin(entry[0]) else ""
     end = r"(?![a-z0-9])" if _latin(entry[-1]) else ""
     return f"{start}{pattern}{end}"
@@ -55,11 +52,6 @@ def _phrase(entry: str) -> str:
 
 def _latin(character: str) -> bool:
     return character.isascii() and character.isalnum()
-
-
-def compiled(*patterns: str) -> tuple[re.Pattern[str], ...]:
-    """Return the patterns, compiled for normalised text."""
-    return tuple(re.compile(pattern, re.ASCII) for pattern in patterns)
 
 
 ARROW = r"\s*(?:\u2192|-{1,2}>|=>|~>)\s*"
@@ -88,16 +80,39 @@ TACE = (
 )
 """Transarterial chemoembolization under any of its names."""
 
-AT_END = r"(?=\s*(?:$|[,;.?。()\n](?![0-9])))"
-"""The end of a clause, or a mark at it."""
+AT_END = r"(?=\s*(?:$|[,;.?。()\n/、](?![0-9])))"
+"""The end of a clause, or a mark at it, behind a figure."""
 
-FIRST_SESSION = (
-    rf"(?:(?:the\s+)?(?:1st|first|initial|very\s+first)[\s-]+(?:{TACE}|session|procedure|treatment)"
-    rf"|第一次(?:{TACE}|治疗|介入)?|首次(?:{TACE}|治疗|介入)?|初次(?:{TACE}|治疗|介入)?)"
+WORD_END = r"(?=\s*(?:$|[,;.?。()\n/、]))"
+"""The same behind a word."""
+
+NUMBERED = (
+    rf"\s*(?:sessions?\s*)?(?:#|no\.\s*|x\s*|\*\s*|\(\s*[*x]?\s*)?{COUNT}(?!\s*(?:/|[-\s]?(?:d|w|"
+    r"m|days?|wks?|weeks?|months?|mths?)(?![a-z])|周|天|个?月|日))"
 )
+"""What counts or numbers the sessions that were named right before."""
+
+NO_LESION_ZH = (
+    r"(?!\s*(?:肝内)?(?:(?:[0-9一二三两四五]\s*)?(?:枚|个|处)|(?:小|多发|强化|多个|数枚)*(?:病灶|"
+    r"结节|灶|占位|病变)))"
+)
+"""Not in front of a lesion, which is itself what is new."""
+
+_TACE_IN_SHORT = r"(?:[a-z]{0,3}[\s-]?tace(?![a-z])|chemo-?emboli[sz]ation|化疗栓塞)"
+FIRST_SESSION = (
+    rf"(?:(?:the\s+)?(?:1st|(?:very\s+)?first|initial)[\s-]+(?:{_TACE_IN_SHORT}|session|procedure|"
+    r"treatment)"
+    rf"|(?<![a-z]){_TACE_IN_SHORT}\s*(?:#|no\.?\s*|session\s*)?\s*1(?![0-9.])(?!\s*(?:次|/|-))"
+    rf"|(?:第\s*[一1]\s*次|首次|初次)(?:{_TACE_IN_SHORT}|治疗|介入)?)"
+)
+_BEFORE = r"(?<![a-z])(?:before|prior\s+to|pre)"
 BASELINE = (
-    r"(?:(?:the\s+)?(?<![a-z])baseline(?![a-z])|基线(?:期|时|水平)?"
-    rf"|(?<![a-z])(?:before|prior\s+to|pre)[\s-]+{FIRST_SESSION}(?![a-z])"
-    rf"|{FIRST_SESSION}\s*(?:术|治疗)?(?:之)?前)"
+    rf"(?:(?:the\s+)?(?:(?<![a-z])pre[\s-]*(?:{FIRST_SESSION}|{_TACE_IN_SHORT})\s+)?(?<![a-z])base"
+    r"line(?![a-z])"
+    rf"(?:\s*[(,]?\s*{_BEFORE}[\s-]+(?:{FIRST_SESSION}|{_TACE_IN_SHORT})\s*\)?)?"
+    rf"|基线(?:期|时|水平)?(?:\s*\(\s*{FIRST_SESSION}(?:术)?前\s*\))?"
+    rf"|(?:(?:that|seen|present|measured)\s+){{0,2}}{_BEFORE}[\s-]+(?:the\s+)?{FIRST_SESSION}(?!"
+    r"[a-z])"
+    rf"|{FIRST_SESSION}\s*(?:术|治疗)?(?:之)?前(?:基线)?)"
 )
 """Before the first session, with which CCI and JSH-LCSGJ compare."""

@@ -28,6 +28,8 @@ class Topic(StrEnum):
     LIPIODOL = auto()
 
     NEW_LESIONS = auto()
+    NOTHING_NEW = auto()
+    """Nothing new, without saying of what."""
     INVASION = auto()
     NOT_INVASION = auto()
     SPREAD = auto()
@@ -47,6 +49,8 @@ class Topic(StrEnum):
     REASSESSED = auto()
     STANDARDISED = auto()
     SELECTIVE = auto()
+    ALL_FEEDERS = auto()
+    END_POINT = auto()
     INTENT = auto()
     OTHER_INTENT = auto()
 
@@ -78,7 +82,9 @@ class Mark(StrEnum):
     OPEN = auto()
     CLOSE = auto()
     BREAK = auto()
-    """A word or sign that begins something else: but, plus, an arrow."""
+    """A word that begins something else: but, except."""
+    THEN = auto()
+    """A word or sign behind which comes what was later: then, an arrow."""
     PLUS = auto()
     NOW = auto()
     AND = auto()
@@ -93,16 +99,24 @@ class Mark(StrEnum):
     YES_BEFORE = auto()
     YES_AFTER = auto()
     DOUBT = auto()
+    NOT_KNOWN = auto()
+    BENIGN = auto()
     QUERY = auto()
     """A question mark, which may belong to one word only."""
     PLANNED = auto()
     PAST = auto()
+    AGO = auto()
+    BEFORE_SESSION = auto()
+    """Before a session, without saying which."""
     AT_BASELINE = auto()
     NEW = auto()
     SINCE_TACE = auto()
     AGAIN = auto()
     EACH = auto()
     OLD = auto()
+    DIFFUSE = auto()
+    REFRACTORY = auto()
+    NOT_REFRACTORY = auto()
     GROWN = auto()
     BECAUSE = auto()
 
@@ -110,6 +124,7 @@ class Mark(StrEnum):
     LAST = auto()
     ELSEWHERE = auto()
     OTHER_LESIONS = auto()
+    SAME_LESIONS = auto()
     RECURRENCE = auto()
     AFTERWARDS = auto()
     """Status post, after: what follows came first."""
@@ -134,6 +149,7 @@ class Mark(StrEnum):
     STEADY = auto()
     NORMAL = auto()
     NEVER_RAISED = auto()
+    RAISES_PIVKA = auto()
 
     SCAN = auto()
     SYSTEMIC = auto()
@@ -141,13 +157,25 @@ class Mark(StrEnum):
     LIVER_ONLY = auto()
     NO_CHEST = auto()
     PLACE = auto()
+    """A part of the liver."""
+    ORGAN = auto()
+    """Somewhere outside the liver."""
     VESSEL = auto()
     DATE = auto()
     ASIDE = auto()
     """Something true of a patient that no rule reads."""
     TECHNIQUE = auto()
     FILLER = auto()
+    TUMOR = auto()
+    """A tumor, without saying more of it."""
+    THING = auto()
+    """Something else that can itself be there or not, and is read by no rule."""
     UNKNOWN = auto()
+    UNKNOWN_ASIDE = auto()
+    """A word that is not known, in brackets or as a heading: it takes nothing back."""
 
 
 Kind = Topic | Mark
+
+NEUTRAL = frozenset({Mark.FILLER, Mark.TUMOR, Mark.THING})
+"""Words that leave what they stand beside as it is."""

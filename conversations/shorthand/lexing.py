@@ -4,33 +4,34 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from conversations.shorthand.fragments import compiled, phrases
 from conversations.shorthand.kinds import Kind, Mark
 from conversations.shorthand.normal import Normal
+from conversations.shorthand.phrase_tree import PhraseTree, listed
 
 _UNKNOWN = re.compile(r"[a-z0-9]+(?:['._-][a-z0-9]+)*|[^\W_a-z0-9]+")
 
 
 @dataclass(frozen=True)
 class Term:
-    """What a kind of word looks like.
+    """What a kind of word looks like: patterns of normalised text, or phrases as they stand.
 
     `typed` is what it must look like before case was set aside: "HE" is a diagnosis, "he" not.
     """
 
     kind: Kind
-    patterns: tuple[re.Pattern[str], ...]
-    typed: re.Pattern[str] | None = None
+    patterns: tuple[str, ...] = ()
+    phrases: str = ""
+    typed: str | None = None
 
 
 def term(kind: Kind, *patterns: str, typed: str | None = None) -> Term:
     """Return a term with these patterns."""
-    return Term(kind, compiled(*patterns), re.compile(typed) if typed else None)
+    return Term(kind, patterns, typed=typed)
 
 
-def words(kind: Kind, listed: str) -> Term:
-    """Return a term with these phrases, between bars."""
-    return term(kind, phrases(listed))
+def words(kind: Kind, phrases: str, typed: str | None = None) -> Term:
+    """Return a term with these phrases, listed between bars."""
+    return Term(kind, phrases=phrases, typed=typed)
 
 
 @dataclass(frozen=True)
@@ -50,47 +51,69 @@ class Token:
         return next((self.values[name] for name in names if name in self.values), None)
 
 
-def tokens_of(normal: Normal, terms: Iterable[Term]) -> tuple[Token, ...]:
-    """Return the words of a line, known and unknown, in order."""
-    return tuple(_gapless(normal, _chosen(_candidates(normal, terms))))
+class Lexicon:
+    """All words that are known. What they look like is compiled once, which takes a while."""
 
+    def __init__(self, terms: Iterable[Term]) -> None:
+        """Take the terms; of two words equally long the earlier term's counts."""
+        self._terms = tuple(terms)
+        self._patterns = tuple(
+            (rank, re.compile(pattern, re.ASCII))
+            for rank, each in enumerate(self._terms)
+            for pattern in each.patterns
+        )
+        self._phrases = PhraseTree(
+            {rank: listed(each.phrases) for rank, each in enumerate(self._terms)}
+        )
 
-def _candidates(normal: Normal, terms: Iterable[Term]) -> Iterator[Token]:
-    text = normal.text
-    for each in terms:
-        for found in _overlapping(each.patterns, text):
-            # A blank around a word is no part of it: it must not make it the leftmost one.
-            start = found.end() - len(found[0].lstrip())
-            end = found.start() + len(found[0].rstrip())
-            if each.typed and not each.typed.fullmatch(normal.as_typed(start, end)):
+    def tokens_of(self, normal: Normal) -> tuple[Token, ...]:
+        """Return the words of a line, known and unknown, in order."""
+        found = sorted(self._found(normal.text), key=lambda each: (each[1], -each[2], each[0]))
+        return tuple(_gapless(normal, self._chosen(found, normal)))
+
+    def _found(self, text: str) -> Iterator[tuple[int, int, int, Mapping[str, str]]]:
+        """Yield the term, the place and the named parts of everything that may be a word."""
+        for rank, start, end in self._phrases.found(text):
+            yield rank, start, end, {}
+        for rank, pattern in self._patterns:
+            for found in _overlapping(pattern, text):
+                # A blank around a word is no part of it: it must not make it the leftmost one.
+                start = found.end() - len(found[0].lstrip())
+                end = found.start() + len(found[0].rstrip())
+                yield (
+                    rank,
+                    start,
+                    end,
+                    {name: part for name, part in found.groupdict().items() if part},
+                )
+
+    def _chosen(
+        self, found: Iterable[tuple[int, int, int, Mapping[str, str]]], normal: Normal
+    ) -> Iterator[Token]:
+        """Yield the words that stand: a word begins where the one before it has ended."""
+        text, position = normal.text, 0
+        for rank, start, end, values in found:
+            typed = self._terms[rank].typed
+            if start < position or (typed and not re.fullmatch(typed, normal.as_typed(start, end))):
                 continue
             yield Token(
-                each.kind,
+                self._terms[rank].kind,
                 start,
                 end,
                 text[start:end],
-                {name: part for name, part in found.groupdict().items() if part},
+                values,
                 blank_before=not text[max(start - 1, 0) : start].isalnum(),
                 blank_after=not text[end : end + 1].isalnum(),
             )
+            position = end
 
 
-def _overlapping(patterns: Iterable[re.Pattern[str]], text: str) -> Iterator[re.Match[str]]:
+def _overlapping(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
     """Yield a match at each place where there is one: one may hide behind another."""
-    for pattern in patterns:
-        found = pattern.search(text)
-        while found:
-            yield found
-            found = pattern.search(text, found.start() + 1)
-
-
-def _chosen(candidates: Iterable[Token]) -> Iterator[Token]:
-    """Yield the candidates that stand; of two equally long the earlier term's."""
-    position = 0
-    for token in sorted(candidates, key=lambda token: (token.start, -token.end)):
-        if token.start >= position:
-            yield token
-            position = token.end
+    found = pattern.search(text)
+    while found:
+        yield found
+        found = pattern.search(text, found.start() + 1)
 
 
 def _gapless(normal: Normal, known: Iterable[Token]) -> Iterator[Token]:
@@ -103,5 +126,8 @@ def _gapless(normal: Normal, known: Iterable[Token]) -> Iterator[Token]:
 
 
 def _unknown(text: str, start: int, end: int) -> Iterator[Token]:
+    colon = text.rfind(":", start, end)
     for found in _UNKNOWN.finditer(text, start, end):
-        yield Token(Mark.UNKNOWN, *found.span(), found[0])
+        heading = found.end() <= colon and not found[0].isdecimal()
+        kind = Mark.UNKNOWN_ASIDE if heading else Mark.UNKNOWN
+        yield Token(kind, *found.span(), found[0])

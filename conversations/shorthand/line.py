@@ -1,26 +1,43 @@
 """A line, read as far as words, clauses and mentions."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
 
-from conversations.shorthand.clauses import Clause
-from conversations.shorthand.kinds import Kind, Topic
+from conversations.shorthand.clauses.clause import Clause
+from conversations.shorthand.kinds import Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.mentions import Mention
 from conversations.shorthand.normal import Normal
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Line:
     """The clauses of a line, and everything that it speaks of."""
 
     normal: Normal
+    tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     mentions: tuple[Mention, ...]
+    _counts: list[int | None] = field(default_factory=list)
+
+    def counted(self, count: Callable[["Line"], int | None]) -> int | None:
+        """Return what counting the sessions comes to, which is done only once for a line."""
+        if not self._counts:
+            self._counts.append(count(self))
+        return self._counts[0]
 
     def of(self, *topics: Topic) -> tuple[Mention, ...]:
         """Return the mentions of these topics, in the order of the line."""
         return tuple(each for each in self.mentions if each.topic in topics)
+
+    def superseded(self, mention: Mention) -> bool:
+        """Return whether the same is told again further on, of now or of what came then."""
+        return not mention.clause.has(Mark.NOW) and any(
+            other.topic is mention.topic
+            and (other.clause.has(Mark.NOW) or other.clause.follows is Mark.THEN)
+            for other in self.mentions
+            if other.place > mention.place
+        )
 
     def has(self, *kinds: Kind) -> bool:
         """Return whether a word of one of these kinds stands anywhere in the line."""

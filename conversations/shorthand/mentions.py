@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from conversations.shorthand.clauses import Clause
-from conversations.shorthand.kinds import Kind, Mark, Topic
+from conversations.shorthand.clauses.clause import Clause
+from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.polarity import Polarity, polarities, same_list
 from conversations.shorthand.sharing import may_share
@@ -12,7 +12,7 @@ from conversations.shorthand.understood import Reason, first_reason
 
 _SAYING_NOTHING = frozenset(
     {
-        Mark.FILLER,
+        *NEUTRAL,
         Mark.AND,
         Mark.LIST,
         Mark.OR,
@@ -37,6 +37,8 @@ class Mention:
     after: tuple[Token, ...]
     polarity: Polarity
     queried: bool
+    place: int
+    """In which clause it is told, counted from the first one."""
 
     @property
     def topic(self) -> Kind:
@@ -71,27 +73,42 @@ class Mention:
         clause = self.clause
         reasons = (
             (Reason.PLANNED, clause.has(Mark.PLANNED)),
-            (Reason.IN_THE_PAST, clause.has(Mark.PAST)),
-            (Reason.DOUBTFUL, self.queried or clause.has(Mark.DOUBT)),
-            (Reason.NOT_CLEAR, self.polarity is Polarity.UNCLEAR),
+            (Reason.IN_THE_PAST, clause.has(Mark.PAST, Mark.AGO, Mark.BEFORE_SESSION)),
+            (Reason.NOT_KNOWN, clause.has(Mark.NOT_KNOWN)),
+            (Reason.DOUBTFUL, self.queried or clause.has(Mark.DOUBT, Mark.BENIGN)),
             (Reason.UNKNOWN_BESIDE, bool(self.beside(Mark.UNKNOWN))),
+            (Reason.NOT_CLEAR, self.polarity is Polarity.UNCLEAR),
         )
         return first_reason(*(each for each in reasons if each[0] not in but))
+
+
+def in_some_year(mention: Mention) -> bool:
+    """Return whether it is told of a year, without month or day."""
+    years = [each.text.strip("年 ") for each in mention.clause.all(Mark.DATE)]
+    return any(each.isdecimal() for each in years)
 
 
 def mentions_of(clauses: Sequence[Clause]) -> tuple[Mention, ...]:
     """Return every topic of a line with what is said of it."""
     return tuple(
         replace(mention, polarity=Polarity.UNCLEAR)
-        if mention.polarity is Polarity.PLAIN and may_share(mention.head, clauses, place)
+        if _unclear(mention, clauses, place)
         else mention
         for place, clause in enumerate(clauses)
-        for mention in _mentions(clause)
+        for mention in _mentions(clause, place)
     )
 
 
-def _mentions(clause: Clause) -> tuple[Mention, ...]:
-    heads = [token for token in clause.tokens if isinstance(token.kind, Topic)]
+def _unclear(mention: Mention, clauses: Sequence[Clause], place: int) -> bool:
+    """Return whether more or less may be said of a finding than it seems."""
+    if mention.polarity is Polarity.PLAIN:
+        return may_share(mention.head, clauses, place)
+    # "Cannot be excluded", with a word that is not known.
+    return mention.polarity is Polarity.DENIED and bool(mention.beside(Mark.UNKNOWN))
+
+
+def _mentions(clause: Clause, at: int) -> tuple[Mention, ...]:
+    heads = clause.heads
     gaps = _gaps(clause)
     queried = [_queried(gaps, place) for place in range(len(heads))]
     return tuple(
@@ -101,7 +118,8 @@ def _mentions(clause: Clause) -> tuple[Mention, ...]:
             gaps[place],
             gaps[place + 1],
             polarity,
-            any(queried[other] for other in same_list(heads, gaps, place)),
+            any(queried) and any(queried[other] for other in same_list(heads, gaps, place)),
+            at,
         )
         for place, (head, polarity) in enumerate(zip(heads, polarities(heads, gaps), strict=True))
     )

@@ -27,6 +27,7 @@ _SIGNS = {
     "\u2267": "\u2265",
 }
 
+_BLANKS = (" ", "\n")
 _OPENING = ("(", "\uff08")
 _CLOSING = (")", "\uff09")
 
@@ -54,8 +55,12 @@ def normalised(line: str) -> Normal:
     origin: list[int] = []
     for place, character in enumerate(line):
         for plain in _plain(character):
-            text.append(plain)
-            origin.append(place)
+            if plain in _BLANKS and text and text[-1] in _BLANKS:
+                # Blanks in a row are one, and a new line if there is one among them.
+                text[-1] = max(plain, text[-1], key="\n".__eq__)
+            else:
+                text.append(plain)
+                origin.append(place)
     return Normal(line, "".join(text), tuple(origin))
 
 

@@ -31,8 +31,23 @@ _TECHNIQUE = frozenset({Topic.FEEDERS, Topic.DRUG, Topic.REASSESSED, Topic.STAND
 _DENIABLE = frozenset({Topic.VIABILITY, Topic.MARKER}) | APPEARED | AGAINST | _TECHNIQUE
 """Topics that can be there or not; a denial in front of others is not theirs."""
 
+_NO_TOPICS = frozenset(
+    {
+        Mark.TUMOR,
+        Mark.THING,
+        Mark.ASIDE,
+        Mark.TACE,
+        Mark.SCAN,
+        Mark.VESSEL,
+        Mark.PLACE,
+        Mark.ORGAN,
+        Mark.SYSTEMIC,
+    }
+)
+"""What a "no" in front of it may deny, though no fact speaks of it."""
+_PLACES = (Mark.PLACE, Mark.ORGAN, Mark.THING)
 _NEGATIONS = frozenset({Mark.NO_BEFORE, Mark.NO_AFTER, Mark.NO_EITHER})
-JOINING = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER})
+JOINING = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER, Mark.TUMOR})
 
 Gaps = Sequence[tuple[Token, ...]]
 
@@ -103,8 +118,11 @@ def _listed(heads: Sequence[Token], gaps: Gaps, place: int) -> bool:
 def _own(heads: Sequence[Token], gaps: Gaps, place: int) -> Polarity:
     """Return what is said of one topic by the words right before and behind it."""
     before, after = gaps[place], gaps[place + 1]
-    denials = sum(_forward(each, heads, place) for each in before)
-    denials += sum(_backward(each, heads, place) for each in after)
+    denials = 0
+    if heads[place].kind in _DENIABLE or denied_itself(before) is None:
+        denials += sum(_forward(each, heads, place) for each in before)
+    if denied_itself(after) is None:
+        denials += sum(_backward(each, heads, place) for each in after)
     denials += "none" in heads[place].values
     affirmed = "there" in heads[place].values or any(each.kind is Mark.YES_AFTER for each in after)
     between = any(_between(each, heads, place - 1) for each in before)
@@ -148,10 +166,22 @@ def _between(token: Token, heads: Sequence[Token], left: int) -> bool:
     )
 
 
+def denied_itself(tokens: Sequence[Token]) -> Kind | None:
+    """Return what stands behind a "no" and is denied by it, if that is no topic."""
+    kinds = [each.kind for each in tokens]
+    noes = [place for place, kind in enumerate(kinds) if kind in (Mark.NO_BEFORE, Mark.NO_EITHER)]
+    behind = kinds[noes[0] :] if noes else []
+    if Mark.NO_AFTER in kinds and not isinstance(kinds[0], Topic):
+        # Denied in front: spleen negative.
+        behind += [each for each in kinds[: kinds.index(Mark.NO_AFTER)] if each in _PLACES]
+    return next((kind for kind in behind if kind in _NO_TOPICS), None)
+
+
 def _of_an_aside(before: Sequence[Token]) -> bool:
     """Return whether a denial in front may be that of something else: "no fever ascites"."""
     kinds = [each.kind for each in before]
-    return Mark.ASIDE in kinds and not _NEGATIONS.isdisjoint(kinds[: kinds.index(Mark.ASIDE)])
+    asides = [place for place, kind in enumerate(kinds) if kind in (Mark.ASIDE, Mark.THING)]
+    return bool(asides) and not _NEGATIONS.isdisjoint(kinds[: asides[0]])
 
 
 def _leans_forward(token: Token, left: Token) -> bool:

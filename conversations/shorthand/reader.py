@@ -4,13 +4,16 @@ from collections.abc import Iterator
 from types import MappingProxyType
 
 from conversations.shorthand.claims import Claim, recorded, settled
-from conversations.shorthand.clauses import MODIFYING, NOT_NEEDED, Clause, clauses_of
-from conversations.shorthand.groups.all import CLAIMS, TERMS
+from conversations.shorthand.clauses.clause import NOT_NEEDED, Clause
+from conversations.shorthand.clauses.joining import clauses_of
+from conversations.shorthand.clauses.modifying import MODIFYING
+from conversations.shorthand.groups.all import CLAIMS, lexicon
 from conversations.shorthand.kinds import Mark
-from conversations.shorthand.lexing import tokens_of
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import mentions_of
 from conversations.shorthand.normal import Normal, normalised
+from conversations.shorthand.polarity import denied_itself
+from conversations.shorthand.spelling import mended
 from conversations.shorthand.understood import Ignored, Note, NoteKind, Reason, Understood
 from domain.facts.case import Case
 from domain.facts.catalogue import RESIDUAL_VIABILITY, TARGET_RESPONSE
@@ -52,8 +55,12 @@ def read_shorthand(line: str) -> Understood:
 
 def _read(line: str) -> Line:
     normal = normalised(line)
-    clauses = clauses_of(tokens_of(normal, TERMS))
-    return Line(normal, clauses, mentions_of(clauses))
+    tokens = lexicon().tokens_of(normal)
+    without_slips = mended(normal, tokens)
+    if without_slips:
+        normal, tokens = without_slips, lexicon().tokens_of(without_slips)
+    clauses = clauses_of(tokens)
+    return Line(normal, tokens, clauses, mentions_of(clauses))
 
 
 def _held(claims: tuple[Claim, ...], normal: Normal) -> Iterator[Ignored]:
@@ -68,12 +75,14 @@ def _held(claims: tuple[Claim, ...], normal: Normal) -> Iterator[Ignored]:
 def _beside(line: Line) -> Iterator[Ignored]:
     """Yield what no fact was read from: words that are not known, and things not needed."""
     for clause in line.clauses:
-        unknown = clause.all(Mark.UNKNOWN)
+        unknown = clause.all(Mark.UNKNOWN, Mark.UNKNOWN_ASIDE)
         if clause.topics:
             for token in unknown:
                 yield _ignored(line.normal, token.start, token.end, Reason.NOT_UNDERSTOOD)
-        elif not unknown and clause.has(*NOT_NEEDED):
+        elif not unknown and (clause.has(*NOT_NEEDED, Mark.THING) or denied_itself(clause.tokens)):
             yield _whole(line.normal, clause, Reason.NOT_NEEDED)
+        elif not unknown and clause.has(Mark.PLANNED):
+            yield _whole(line.normal, clause, Reason.PLANNED)
         elif unknown or clause.has(*MODIFYING - {Mark.DATE}):
             yield _whole(line.normal, clause, Reason.NOT_UNDERSTOOD)
 

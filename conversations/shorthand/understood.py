@@ -17,6 +17,8 @@ class Reason(StrEnum):
     UNKNOWN_BESIDE = auto()
     """Something is said beside it that was not understood."""
     DOUBTFUL = auto()
+    NOT_KNOWN = auto()
+    """The line itself says that it was not done or is not known."""
     NOT_CLEAR = auto()
     """A "no" stands where it may belong to this or to something else."""
     PLANNED = auto()
@@ -53,16 +55,22 @@ class Reason(StrEnum):
     BASELINE_OR_SMALLEST = auto()
 
     LATEST_OR_EACH = auto()
+    NEW_OF_WHAT = auto()
+    """Nothing new: lesions, invasion or spread?"""
     ONE_PLACE_ONLY = auto()
     WHEN_APPEARED = auto()
     NOT_VASCULAR_INVASION = auto()
     NOT_YET_SPREAD = auto()
     CHEST_NOT_IMAGED = auto()
     ONE_VALUE = auto()
+    RAISED_OTHERWISE = auto()
+    """PIVKA-II under warfarin or with cholestasis."""
     SINCE_WHEN = auto()
     NEAR_LIMIT = auto()
 
     ONE_OF_TWO = auto()
+    NOT_SAID_AGAIN = auto()
+    """A look for feeders, which may have been the first one."""
     SYSTEMIC_DRUG = auto()
     STANDARD_NOT_SAID = auto()
     DONE_ELSEWHERE = auto()

@@ -1,32 +1,53 @@
 """All groups, in the order in which the consult asks; of words equally long the first counts."""
 
+from functools import cache
+
 from conversations.shorthand.groups import (
     intent,
     invasion,
     liver_function,
+    marker_terms,
     markers,
     new_lesions,
+    other_reason_terms,
     other_reasons,
     percent,
     performance,
     progress,
+    reassessment,
     response,
     scan,
     session_terms,
     sessions,
     six_months,
     spread,
-    technique,
+    standard,
     timing,
     tumor_burden,
     viability,
 )
-from conversations.shorthand.vocabulary import asides, filler, modifiers, onset, signs
+from conversations.shorthand.lexing import Lexicon
+from conversations.shorthand.vocabulary import (
+    clinical_words,
+    clinical_words_zh,
+    drugs,
+    modifiers,
+    onset,
+    patient,
+    places,
+    relations,
+    scans,
+    signs,
+    small_words,
+    small_words_zh,
+    times,
+)
 
-TERMS = tuple(
+_TERMS = tuple(
     term
     for declaring in (
-        asides,
+        patient,
+        drugs,
         session_terms,
         six_months,
         response,
@@ -35,19 +56,27 @@ TERMS = tuple(
         new_lesions,
         invasion,
         spread,
-        markers,
+        marker_terms,
         timing,
         scan,
-        technique,
+        reassessment,
+        standard,
         intent,
         liver_function,
         performance,
-        other_reasons,
+        other_reason_terms,
         tumor_burden,
         signs,
         onset,
         modifiers,
-        filler,
+        relations,
+        times,
+        places,
+        scans,
+        small_words,
+        small_words_zh,
+        clinical_words,
+        clinical_words_zh,
     )
     for term in declaring.TERMS
 )
@@ -66,7 +95,8 @@ CLAIMS = tuple(
         markers,
         timing,
         scan,
-        technique,
+        reassessment,
+        standard,
         intent,
         liver_function,
         performance,
@@ -74,3 +104,9 @@ CLAIMS = tuple(
         tumor_burden,
     )
 )
+
+
+@cache
+def lexicon() -> Lexicon:
+    """Return all words that are known; the first call takes as long as a hundred lines."""
+    return Lexicon(_TERMS)

@@ -3,22 +3,24 @@
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.fragments import ARROW
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token, term
 from conversations.shorthand.line import Line
-from conversations.shorthand.mentions import Mention
+from conversations.shorthand.mentions import Mention, in_some_year
 from conversations.shorthand.understood import Reason
 from domain.calculators.child_pugh import class_of
 from domain.facts.catalogue import CHILD_PUGH_CLASS
 from domain.facts.vocabulary import ChildPughClass
 
 _LONG_NAME = (
-    r"(?<![a-z])(?:child(?:[\s-]*turcotte)?(?:[\s-]*pugh)?|c-?t-?p|cps)(?![a-z]*(?:hood|ren|bear))"
+    r"(?<![a-z])(?:child(?:'?s)?(?:[\s-]*turcotte)?(?:[\s-]*pugh)?|c-?t-?p|cps)(?![a-z]*(?:hood|"
+    r"ren|bear))"
     r"(?:[\s-]*(?:class|grade|score|stage|level)(?![a-z])|\s*(?:分级|评分|肝功能分级|肝功能))*"
     r"|肝功能?\s*(?:child(?:[\s-]*pugh)?)?\s*(?:分级|评分)?"
 )
-_SHORT_NAME = r"(?<![a-z])cp(?:[\s-]*(?:class|grade|score)(?![a-z]))?"
-_LINK = r"\s*(?:[:=-]|of(?![a-z])|is(?![a-z])|为)?\s*\(?\s*"
+_SHORT_NAME = r"(?<![a-z])(?:cp|c-p|c/p)(?:[\s-]*(?:class|grade|score)(?![a-z]))?"
+_LINK = r"\s*\)?\s*(?:[:=-]|of(?![a-z])|is(?![a-z])|为)?\s*\(?\s*"
 _POINTS = r"[0-9]{1,2}(?![0-9%]|\.[0-9]|\s*/\s*(?:7|12|52))"
 _POINT_UNIT = r"(?:\s*(?:分|points?(?![a-z])|pts?(?![a-z])))?"
 _LETTER = r"(?P<letter>[abc])(?![a-z])"
@@ -26,26 +28,38 @@ _SCORED = (
     rf"{_LETTER}\s*级?(?:\s*[-(]?\s*(?P<points>{_POINTS})(?:\s*[-~]\s*(?P<until>{_POINTS}))?"
     rf"{_POINT_UNIT}\s*\)?)?"
 )
-_RANGE = r"\s*(?:[-~/]|to|or|or\s+class|至|到|或|\u2192|->)\s*"
+_RANGE = r"\s*(?:[-~/](?!>)|to|or|or\s+class|至|到|或)\s*"
+_FORMER = (
+    r"(?:(?:improved|worsened|deteriorated|went|changed|dropped|progressed)\s+)?(?:from\s+|由|"
+    rf"从)?[abc]?\s*级?\s*[(-]?\s*(?:{_POINTS})?{_POINT_UNIT}\)?(?:{ARROW}|\s+to\s+|改善至|好转至|"
+    r"改善为|升至|降至|变为|恶化至|恶化为|进展为|转为)(?:now\s+|现\s*)?(?:child\s*|cp\s*)?"
+)
+"""A class or score that has since become another one."""
 
 TERMS = (
     term(
         Topic.CHILD_PUGH,
         rf"(?:{_LONG_NAME}){_LINK}{_SCORED}",
-        rf"(?:{_LONG_NAME}){_LINK}(?P<points>{_POINTS}){_POINT_UNIT}(?:\s*\(\s*{_LETTER}\s*级?\s*\))?",
+        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}{_FORMER}{_SCORED}",
+        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}{_FORMER}(?P<points>{_POINTS}){_POINT_UNIT}",
+        rf"(?:{_LONG_NAME}){_LINK}(?P<points>{_POINTS})(?:\s*[-~]\s*(?P<until>{_POINTS}))?"
+        rf"{_POINT_UNIT}(?:\s*\(\s*{_LETTER}\s*级?\s*\))?",
         rf"{_SHORT_NAME}(?:{_LINK})(?P<letter>[abc])\s*级?\s*[-(]?\s*(?P<points>{_POINTS})"
         rf"(?:\s*[-~]\s*(?P<until>{_POINTS}))?{_POINT_UNIT}\s*\)?",
         rf"{_SHORT_NAME}(?:\s+|\s*[:=-]\s*){_LETTER}(?:\s*级)?",
         rf"{_SHORT_NAME}(?:\s+|\s*[:=-]\s*)(?P<points>{_POINTS}){_POINT_UNIT}",
-        rf"(?<![a-z0-9-])(?P<alone>(?P<letter>[abc])\s*级)(?:\s*\(?(?P<points>{_POINTS})\s*分?\)?)?",
+        rf"(?<![a-z0-9-])(?P<alone>(?P<letter>[abc])\s*级)(?:\s*\(?(?P<points>{_POINTS})\s*分?\)?"
+        r")?",
         # After another one: "CP A5, now B7".
         r"(?<![a-z0-9-])(?P<again>(?P<letter>[abc])(?P<points>[5-9]|1[0-5]))(?![a-z0-9.])",
     ),
     term(
         Topic.CHILD_PUGH_INEXACT,
-        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}[abc]\s*级?\s*(?:{_POINTS})?{_POINT_UNIT}\)?{_RANGE}[abc](?![a-z])\s*级?"
+        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}[abc]\s*级?\s*(?:{_POINTS})?{_POINT_UNIT}\)?"
+        rf"{_RANGE}[abc](?![a-z])\s*级?"
         rf"(?:\s*{_POINTS})?",
-        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}(?:[<>≤≥]\s*(?:[abc](?![a-z])|{_POINTS})|{_POINTS}{_RANGE}{_POINTS})",
+        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}(?:[<>≤≥]\s*(?:[abc](?![a-z])|{_POINTS})|"
+        rf"{_POINTS}{_RANGE}{_POINTS})",
     ),
 )
 
@@ -54,7 +68,11 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the class."""
     for mention in line.of(Topic.CHILD_PUGH):
         answer, why = _class(mention)
-        if mention.clause.has(Mark.AT_BASELINE):
+        if (
+            mention.clause.has(Mark.AT_BASELINE)
+            or in_some_year(mention)
+            or line.superseded(mention)
+        ):
             why = why or Reason.IN_THE_PAST
         if mention.denied:
             why = why or Reason.DENIED
@@ -84,7 +102,7 @@ def _class(mention: Mention) -> tuple[ChildPughClass | None, Reason | None]:
         return None, Reason.OUT_OF_RANGE
     classes = by_points | ({letter} if letter else set())
     if len(classes) > 1:
-        return None, Reason.POINTS_DISAGREE
+        return None, Reason.POINTS_DISAGREE if letter else Reason.NOT_EXACT
     return classes.pop(), None
 
 

@@ -3,112 +3,23 @@
 A series must have risen at its last two steps, and end above where it began.
 """
 
-import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.fragments import ARROW, COUNT, phrases
+from conversations.shorthand.clauses.clause import Clause
+from conversations.shorthand.groups.marker_figures import figures, trend_of
 from conversations.shorthand.kinds import Mark, Topic
-from conversations.shorthand.lexing import Token, term, words
+from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
-from conversations.shorthand.understood import NoteKind, Reason
+from conversations.shorthand.understood import NoteKind, Reason, first_reason
 from domain.facts.catalogue import TUMOR_MARKER_TREND
 from domain.facts.vocabulary import MarkerTrend
 
-_FIGURE = r"[0-9]{1,7}(?:,[0-9]{3}){0,2}(?:\.[0-9]{1,2})?"
-_MARKER_UNIT = r"(?:\s*(?:ng/ml|ug/l|\u03bcg/l|mau/ml|miu/ml|iu/ml))?"
-_RISE = r"(?:升高|增高|上升|升|增加|上扬|走高)"
-
-_MARKER = phrases(
-    """
-    afp | alpha~fetoprotein | afp~l3 | pivka | pivka~ii | pivka~2 | dcp | tumor marker
-    tumor markers | tumour marker | tumour markers | marker | markers
-    甲胎蛋白 | 异常凝血酶原 | 肿瘤标志物 | 肿标 | 标志物 | 甲胎
-    """
-)
-
-TERMS = (
-    term(
-        Topic.MARKER,
-        _MARKER,
-        # One figure, that begins no series.
-        rf"{_MARKER}(?:\s*(?:level|水平|值))?\s*[:=]?\s*[<>]?\s*{_FIGURE}{_MARKER_UNIT}"
-        rf"(?![0-9.]|,[0-9]|\s*(?:次|升|降|增|上升|下降|times|consecutive|successive)|{ARROW}[<>]?[0-9])",
-    ),
-    term(
-        Mark.SERIES,
-        rf"(?<![a-z0-9.])[<>]?{_FIGURE}{_MARKER_UNIT}(?:{ARROW}[<>]?{_FIGURE}{_MARKER_UNIT}){{1,11}}",
-        rf"(?<![a-z0-9.])[<>]?{_FIGURE}(?:\s*(?:升至|升到|增至|上升至|降至|降到|下降至|降为)\s*{_FIGURE}){{1,11}}"
-        rf"{_MARKER_UNIT}",
-    ),
-    term(
-        Mark.RISING,
-        r"(?<![a-z])(?:keeps?|kept|continues?\s+to|continued\s+to|continuing\s+to)\s+(?:on\s+)?"
-        r"(?:rising|rise|increasing|increase|climbing|going\s+up)(?![a-z])",
-        r"(?<![a-z])(?:(?:steadily|progressively|persistently|continuously|continually|consistently|"
-        r"serially|relentlessly)\s+(?:rising|increasing|climbing|increased)|"
-        r"(?:rising|increasing|climbing)\s+(?:steadily|progressively|persistently|continuously|"
-        r"serially|throughout))(?![a-z])",
-        r"(?<![a-z])(?:progressive|steady|persistent|continuous|sustained|serial|continued)\s+"
-        r"(?:rise|increase)(?![a-z])",
-        rf"(?<![a-z])(?:rising|rose|risen|higher|up|increas(?:ed|ing))\s+(?:on|at|in|x|\*)?\s*(?:each\s+of\s+)?"
-        rf"(?:the\s+last\s+)?(?P<times>{COUNT})\s*(?:consecutive\s+|successive\s+)?"
-        r"(?:occasions|checks|tests|times|measurements|values|readings|visits)(?![a-z])",
-        rf"(?<![a-z])(?P<times>{COUNT})\s+(?:consecutive|successive)\s+(?:rises|increases)(?![a-z])",
-        rf"(?:持续性?|进行性|逐渐|逐步|不断|逐次|渐进性|一直|持续地)(?:地)?{_RISE}",
-        rf"连续\s*(?P<times>{COUNT})\s*次\s*(?:复查|检查|检测|均|都)*\s*{_RISE}",
-        rf"(?:复查|检测)?(?P<times>{COUNT})\s*次\s*(?:复查|检查|检测)?(?:均|都|逐次|依次)(?:持续)?{_RISE}",
-    ),
-    words(
-        Mark.HIGHER,
-        """
-        rising | rises | rise | rose | risen | up | raised | elevated | high | higher | increased
-        increase | increasing | going up | climbing | climbed | doubled | tripled | elevation
-        persistently elevated | persistently high | still high
-        ↑ | ↑↑ | 升高 | 增高 | 上升 | 较前升高 | 较前增高 | 较前上升 | 升 | 高 | 偏高 | 翻倍
-        增加 | 明显升高 | 轻度升高 | 持续高 | 仍高 | 仍升高 | 未降
-        """,
-    ),
-    words(
-        Mark.FALLING,
-        """
-        falling | fell | falls | fallen | decreasing | decreased | decrease | declining | declined
-        decline | down | dropping | dropped | drop | coming down | normalised | normalized
-        normalising | down to normal | fell to normal | back to normal | reduced
-        ↓ | ↓↓ | 下降 | 降低 | 降至正常 | 降到正常 | 下降至正常 | 恢复正常 | 回落 | 转阴 | 降
-        较前下降 | 较前降低 | 明显下降 | 持续下降 | 逐渐下降 | 进行性下降
-        """,
-    ),
-    words(
-        Mark.STEADY,
-        """
-        stable | unchanged | flat | plateau | static | steady | no change | similar | same
-        平稳 | 稳定 | 无变化 | 无明显变化 | 变化不大 | 相仿 | 持平 | 同前 | 大致同前
-        """,
-    ),
-    words(
-        Mark.NORMAL,
-        """
-        normal | normal throughout | always normal | within normal limits | wnl
-        within normal range | not raised | not elevated | not rising | no rise
-        正常 | 始终正常 | 一直正常 | 正常范围 | 在正常范围 | 不高 | 未升高 | 无升高 | 未见升高
-        不升高
-        """,
-    ),
-    words(
-        Mark.NEVER_RAISED,
-        """
-        non~secretor | nonsecretory | non~secreting | non~secretory | never raised
-        never elevated | never high | never up
-        一直不高 | 从未升高 | 始终不高 | 从不高 | 始终未升高 | 一直未升高 | 不分泌 | 非分泌型
-        始终阴性 | 一直阴性
-        """,
-    ),
-)
-
-_SURELY_RAISED = 40
-"""ng/mL of AFP, mAU/mL of PIVKA-II: below it a rise may be one within the normal range."""
+_NAMES_OF_AFP = ("afp", "alpha", "甲胎")
+_AFP_NORMAL, _PIVKA_NORMAL = 20, 40
+"""ng/mL and mAU/mL."""
 
 _TRENDS = (
     Mark.SERIES,
@@ -118,6 +29,7 @@ _TRENDS = (
     Mark.STEADY,
     Mark.NORMAL,
     Mark.NEVER_RAISED,
+    Mark.OF_BASELINE,
 )
 _NOT_RISING = frozenset({Mark.FALLING, Mark.STEADY, Mark.NORMAL, Mark.NEVER_RAISED})
 
@@ -126,16 +38,64 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the markers, any one of which may rise."""
     read = [(mention, *_trend(mention)) for mention in line.of(Topic.MARKER)]
     rises = any(trend is MarkerTrend.RISING for _, trend, _ in read)
+    trends = {trend for _, trend, _ in read if trend}
     for mention, trend, never_raised in read:
-        if rises and never_raised:
+        if rises and (never_raised or _normal(mention, trend)):
             # It says nothing of the other marker, which rises.
             yield Claim(TUMOR_MARKER_TREND.name, *mention.span, held=Reason.NOT_NEEDED)
             continue
-        why = None if trend else Reason.ONE_VALUE
-        if mention.clause.has(Mark.AT_BASELINE) and not mention.clause.has(Mark.SERIES):
-            why = Reason.IN_THE_PAST
+        answer = trend
+        if trend is None and _leaves_the_trend(mention, trends):
+            # One value that is low, or beside another marker that rises, disputes nothing.
+            (answer,) = trends
         note = NoteKind.NEVER_RAISED if never_raised else None
-        yield Claim(TUMOR_MARKER_TREND.name, *mention.span, trend, mention.held() or why, note)
+        held = mention.held() or _why_not(mention, trend, line)
+        yield Claim(TUMOR_MARKER_TREND.name, *mention.span, answer, held, note)
+
+
+def _why_not(mention: Mention, trend: MarkerTrend | None, line: Line) -> Reason | None:
+    """Return why the trend may not be that of a tumor marker since TACE."""
+    clause = mention.clause
+    only_before = clause.has(Mark.AT_BASELINE) and not clause.has(Mark.SERIES)
+    otherwise = trend is MarkerTrend.RISING and _raised_otherwise(mention, line)
+    return first_reason(
+        (Reason.RAISED_OTHERWISE, otherwise),
+        (Reason.IN_THE_PAST, only_before),
+        (Reason.ONE_VALUE, trend is None),
+    )
+
+
+def _leaves_the_trend(mention: Mention, trends: AbstractSet[MarkerTrend]) -> bool:
+    """Return whether a marker of which no trend is told leaves that of the other one as it is."""
+    if len(trends) != 1 or mention.denied or _said_of(mention):
+        return False
+    if MarkerTrend.RISING in trends or mention.held() is Reason.NOT_KNOWN:
+        return True
+    figure = mention.head.get("figure")
+    return figure is not None and figures(figure)[0] <= _normal_limit(mention)
+
+
+def _normal_limit(mention: Mention) -> int:
+    return _AFP_NORMAL if mention.head.text.startswith(_NAMES_OF_AFP) else _PIVKA_NORMAL
+
+
+def _raised_otherwise(mention: Mention, line: Line) -> bool:
+    """Return whether PIVKA-II may rise for a reason that the line names."""
+    pivka = not mention.head.text.startswith(_NAMES_OF_AFP)
+    return pivka and any(
+        clause.has(Mark.RAISES_PIVKA) and not clause.has(Mark.NO_BEFORE, Mark.NO_EITHER, Mark.PAST)
+        for clause in line.clauses
+    )
+
+
+def _normal(mention: Mention, trend: MarkerTrend | None) -> bool:
+    """Return whether a marker is said to be normal, and nothing else."""
+    said = _said_of(mention)
+    series = [each.text for each in said if each.kind is Mark.SERIES]
+    low = bool(series) and max(figures(series[0])) <= _normal_limit(mention)
+    return trend is MarkerTrend.NOT_RISING and (
+        low or {each.kind for each in said} <= {Mark.NORMAL}
+    )
 
 
 def _trend(mention: Mention) -> tuple[MarkerTrend | None, bool]:
@@ -146,10 +106,42 @@ def _trend(mention: Mention) -> tuple[MarkerTrend | None, bool]:
         # Negative, or no rise. But "no AFP", "not falling", "no steady rise" leave it open.
         negative = not kinds and any(each.kind is Mark.NO_AFTER for each in mention.after)
         return (MarkerTrend.NOT_RISING if negative or kinds == {Mark.HIGHER} else None), False
-    trends = {trend for each in said if (trend := _one_trend(each)) is not None}
+    never = "never" in mention.head.values or kinds == {Mark.NEVER_RAISED}
+    if never or (not kinds and _all_negative(mention.clause)):
+        return MarkerTrend.NOT_RISING, never
+    if kinds == {Mark.HIGHER} and _after_each_of_two(mention):
+        return MarkerTrend.RISING, False
+    return _agreed(mention.head, said), False
+
+
+def _agreed(head: Token, said: Sequence[Token]) -> MarkerTrend | None:
+    """Return the trend that all words and figures agree on."""
+    kinds = {each.kind for each in said}
+    trends = {trend for each in (head, *said) if (trend := _one_trend(each)) is not None}
+    if Mark.FALLING in kinds and any(_unclear_series(each) for each in said):
+        # "Fell to 40, then rose to 300"
+        return None
     if len(trends) != 1 or (Mark.HIGHER in kinds and trends != {MarkerTrend.RISING}):
-        return None, False
-    return trends.pop(), kinds == {Mark.NEVER_RAISED}
+        return None
+    return trends.pop()
+
+
+def _unclear_series(said: Token) -> bool:
+    return said.kind is Mark.SERIES and _one_trend(said) is None
+
+
+def _after_each_of_two(mention: Mention) -> bool:
+    """Return whether a rise is told after one session, and again after another one."""
+    clause = mention.clause
+    sessions = len(clause.all(Topic.SESSION_NUMBER))
+    return sessions > 1 and len(clause.all(Mark.HIGHER)) == sessions
+
+
+def _all_negative(clause: Clause) -> bool:
+    """Return whether a list of markers ends with a denial: "AFP, PIVKA both negative"."""
+    return set(clause.topics) == {Topic.MARKER} and any(
+        each.kind is Mark.NO_AFTER for each in clause.at_end()
+    )
 
 
 def _said_of(mention: Mention) -> Sequence[Token]:
@@ -162,23 +154,9 @@ def _said_of(mention: Mention) -> Sequence[Token]:
 
 
 def _one_trend(said: Token) -> MarkerTrend | None:
-    if said.kind in _NOT_RISING:
+    if said.kind in _NOT_RISING or (said.kind is Mark.OF_BASELINE and "below" in said.values):
         return MarkerTrend.NOT_RISING
     if said.kind is Mark.RISING and said.get("times") not in ("1", "one", "一"):
         return MarkerTrend.RISING
-    if said.kind is Mark.SERIES:
-        return _of_series(_figures(said.text))
-    return None
-
-
-def _figures(text: str) -> list[float]:
-    return [float(each.replace(",", "")) for each in re.findall(_FIGURE, text)]
-
-
-def _of_series(figures: Sequence[float]) -> MarkerTrend | None:
-    if figures == sorted(figures, reverse=True):
-        return MarkerTrend.NOT_RISING
-    last_three = figures[-3:]
-    rose_twice = len(figures) > 2 and last_three[0] < last_three[1] < last_three[2]  # noqa: PLR2004
-    above_the_first = figures[-1] > max(figures[0], _SURELY_RAISED)
-    return MarkerTrend.RISING if rose_twice and above_the_first else None
+    series = said.text if said.kind is Mark.SERIES else said.get("series")
+    return trend_of(figures(series)) if series else None

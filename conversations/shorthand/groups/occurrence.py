@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.mentions import Mention
 from conversations.shorthand.understood import NoteKind, Reason
@@ -36,7 +36,8 @@ _ANSWERS = {
     State.ABSENT_BEFORE: Occurrence.NEW,
 }
 """What a sighting by itself would come to, if it is not set aside."""
-_NO_MATTER = (Mark.FILLER, Mark.SCAN, Mark.OLD, Mark.PLACE, Mark.YES_BEFORE)
+_SINCE_WHEN = (Topic.INTERVAL, Topic.SESSION_NUMBER, Topic.CHEST)
+_NO_MATTER = (*NEUTRAL, Mark.NOW, Mark.SCAN, Mark.OLD, Mark.PLACE, Mark.ORGAN, Mark.YES_BEFORE)
 
 
 @dataclass(frozen=True)
@@ -57,11 +58,16 @@ class Sighting:
 def sighting(mention: Mention, place: str | None) -> Sighting:
     """Return what a mention says, of one place or, where `place` is `None`, of all."""
     clause = mention.clause
-    before = clause.has(Mark.AT_BASELINE)
+    # What has grown from baseline was there at baseline.
+    before = clause.has(Mark.AT_BASELINE) or (
+        clause.has(Mark.OF_BASELINE) and clause.has(Mark.GROWN, Topic.COURSE)
+    )
     new = _is_new(mention)
-    held = mention.held()
+    # What was not there before some session has appeared since.
+    before_one = mention.denied and clause.has(Mark.BEFORE_SESSION) and not clause.has(Mark.PAST)
+    held = mention.held(Reason.IN_THE_PAST) if before_one else mention.held()
     if mention.denied:
-        state = State.ABSENT_BEFORE if before else State.ABSENT
+        state = State.ABSENT_BEFORE if before or before_one else State.ABSENT
         if clause.has(Mark.NEW):
             # "No new invasion" does not say that there is no old one.
             held = held or Reason.WHEN_APPEARED
@@ -146,18 +152,33 @@ def _has_grown(each: Sighting) -> bool:
 
 def _is_new(mention: Mention) -> bool:
     """Return whether it is said to be new, and nothing else in the clause could be meant."""
+    appeared = [each for each in mention.before[-1:] if "appeared" in each.values]
     return (
         "appeared" in mention.head.values
+        # "Appeared", right in front of what has.
+        or any(not each.text.startswith("since") for each in appeared)
         or _next_to(mention.before[::-1], mention, first=True)
-        or _next_to(mention.after, mention, first=False)
+        or _next_to(_behind(mention), mention, first=False)
     )
+
+
+def _behind(mention: Mention) -> list[Token]:
+    """Return the words behind it, and behind what only says when."""
+    tokens = [each for each in mention.clause.tokens if each.start >= mention.head.end]
+    others = [
+        place
+        for place, each in enumerate(tokens)
+        if isinstance(each.kind, Topic) and each.kind not in _SINCE_WHEN
+    ]
+    until = others[0] if others else len(tokens)
+    return [each for each in tokens[:until] if each.kind not in _SINCE_WHEN]
 
 
 def _next_to(gap: Sequence[Token], mention: Mention, *, first: bool) -> bool:
     words = [each for each in gap if each.kind not in _NO_MATTER]
     if not words or not _says_new(words[0]):
         return False
-    heads = [each for each in mention.clause.tokens if isinstance(each.kind, Topic)]
+    heads = [each for each in mention.clause.heads if each.kind not in _SINCE_WHEN]
     outermost = heads[0 if first else -1] is mention.head
     return outermost or len(words) > 1
 

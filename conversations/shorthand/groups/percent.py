@@ -1,6 +1,6 @@
 """Reading a percentage as a share of what was viable before the first TACE."""
 
-from conversations.shorthand.clauses import Clause
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.lexing import Token, term, words
 from conversations.shorthand.understood import Reason, first_reason
@@ -14,8 +14,10 @@ TERMS = (
     term(
         Mark.PERCENT,
         r"(?:(?P<under><|≤|less\s+than|up\s+to|under|below|at\s+most|不足|小于|不超过|少于|低于)|"
-        r"(?P<over>>|more\s+than|over|above|超过|大于|多于|高于)|(?P<least>≥|at\s+least|至少|不少于))?\s*"
-        r"(?P<approx>~|about|approx(?:imately)?\.?|around|约|大约|近)?\s*(?P<sign>(?<![0-9])[+-])?\s*"
+        r"(?P<over>>|more\s+than|over|above|超过|大于|多于|高于)|(?P<least>≥|at\s+least|至少|"
+        r"不少于))?\s*"
+        r"(?P<approx>~|about|approx(?:imately)?\.?|around|约|大约|近)?\s*(?P<sign>(?<![0-9])[+-])?"
+        r"\s*"
         rf"(?P<number>(?<![0-9.]){_NUMBER})\s*%?(?:\s*(?:-|~|to|至|到)\s*(?P<until>{_NUMBER}))?\s*"
         r"(?:%|percent(?![a-z])|per\s?cent(?![a-z]))",
         r"(?P<over>(?<![a-z])(?:more\s+than|over)\s+half(?![a-z])|超过一半|一半以上)",

@@ -6,7 +6,7 @@ mRECIST measures progression from the smallest sum, so PD alone does not say it.
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.clauses import Clause
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.groups.response import category, something_may_be_new
 from conversations.shorthand.groups.scan import why_not_this_scan
 from conversations.shorthand.kinds import Mark, Topic
@@ -60,11 +60,24 @@ def _compared_with_baseline(mention: Mention, line: Line) -> Iterator[Claim]:
 def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
     """Return what a comparison with baseline says; nothing, if it is one of viability."""
     clause = mention.clause
-    if "below" in clause.all(Mark.OF_BASELINE)[0].values:
-        return (None, None) if mention.topic is Topic.VIABILITY else (False, None)
-    growth = [each for each in clause.all(Mark.PERCENT) if _is_growth(each, clause)]
+    compared = clause.all(Mark.OF_BASELINE)[0]
+    of_share = mention.topic is Topic.VIABILITY and not clause.has(Mark.DIAMETER)
+    figures = () if of_share else _figures_of(compared, clause)
+    growth = [each for each in figures if "above" in compared.values or _is_growth(each, clause)]
+    if "below" in compared.values:
+        return (None, None) if of_share else (False, None)
     if len(growth) == 1:
         return float(growth[0].get("number") or 0) >= _LEAST_GROWTH, None
+    if any(each.get("sign") == "-" for each in figures):
+        return False, None
+    if "above" in compared.values:
+        return None, Reason.NOT_EXACT
+    return _in_words(mention)
+
+
+def _in_words(mention: Mention) -> tuple[bool | None, Reason | None]:
+    """Return what is said of a comparison with baseline without a figure."""
+    clause = mention.clause
     if mention.topic is Topic.COURSE:
         return not (mention.denied or "no" in mention.head.values), None
     if not _is_pd(mention):
@@ -75,8 +88,19 @@ def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
     return (None, Reason.NOT_EXACT) if open_still else (True, None)
 
 
+def _figures_of(compared: Token, clause: Clause) -> tuple[Token, ...]:
+    """Return the percentage that belongs to a comparison: the one in front of it, or behind."""
+    percents = clause.all(Mark.PERCENT)
+    comparisons = clause.all(Mark.OF_BASELINE, Mark.OF_SMALLEST)
+    if len(comparisons) == 1 or not percents:
+        return percents
+    if percents[0].start < comparisons[0].start:
+        return tuple(each for each in percents if each.end <= compared.start)[-1:]
+    return tuple(each for each in percents if each.start >= compared.end)[:1]
+
+
 def _is_growth(percent: Token, clause: Clause) -> bool:
-    return percent.get("sign") == "+" or clause.has(Mark.GROWN)
+    return percent.get("sign") == "+" or clause.has(Mark.GROWN, Mark.HIGHER)
 
 
 def _is_pd(mention: Mention) -> bool:

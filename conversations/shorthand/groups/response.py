@@ -1,10 +1,11 @@
 """mRECIST response of the target lesions, on the latest contrast scan, and of nothing else."""
 
+import re
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.clauses import Clause
 from conversations.shorthand.groups import invasion, new_lesions, spread, viability
+from conversations.shorthand.groups.other_treatment import after_other_treatment
 from conversations.shorthand.groups.scan import why_not_this_scan
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token, term, words
@@ -21,6 +22,11 @@ _NOT_OTHERWISE = (
 )
 """No protein, catheter, pulse rate or standard deviation: a number behind it is a duration."""
 
+_RESPONSE = (
+    r"(?:(?:radiolog(?:ic|ical)|radiographic|tumou?r|objective)\s+)?(?:response|responder|"
+    r"remission|resp)"
+)
+
 TERMS = (
     term(
         Topic.RESPONSE,
@@ -29,15 +35,22 @@ TERMS = (
     ),
     term(
         Topic.RESPONSE,
-        r"(?<![a-z])(?P<CR>complete\s+(?:response|remission)|完全缓解)|"
-        r"(?<![a-z])(?P<PR>partial\s+(?:response|remission)|部分缓解)|"
-        r"(?<![a-z])(?P<SD>stable\s+disease|疾病稳定)|"
-        r"(?<![a-z])(?P<PD>progressive\s+disease|疾病进展)",
+        r"(?<![a-z0-9.])(?P<category>(?:c\.\s?r|p\.\s?r|p\.\s?d|s\.\s?d))\.?(?![a-z0-9.])",
+        typed=r"[^a-z]+",
+    ),
+    term(
+        Topic.RESPONSE,
+        rf"(?P<CR>(?<![a-z])complete\s+{_RESPONSE}(?![a-z])|完全缓解)|(?P<PR>(?<![a-z])partial\s+"
+        rf"{_RESPONSE}(?![a-z])|部分缓解)|"
+        r"(?P<SD>(?<![a-z])stable\s+(?:disease|dz)(?![a-z])|疾病稳定)|(?P<PD>(?<![a-z])progressiv"
+        r"e\s+(?:disease|dz)(?![a-z])|疾病进展)",
     ),
     term(
         Topic.OTHER_RESPONSE,
-        r"(?<![a-z])(?:lr|li-?rads)[\s-]*tr(?![a-z])(?:\s*[:-]?\s*(?:category\s*)?(?:non-?\s*viable|viable|"
-        r"equivocal|non-?\s*progressing|non-?evaluable|[nve](?![a-z])))?(?:\s*(?:存活|活性|无活性|不存活))?",
+        r"(?<![a-z])(?:lr|li-?rads)[\s-]*tr(?![a-z])(?:\s*[:-]?\s*(?:category\s*)?(?:non-?\s*viabl"
+        r"e|viable|"
+        r"equivocal|non-?\s*progressing|non-?evaluable|[nve](?![a-z])))?(?:\s*(?:存活|活性|"
+        r"无活性|不存活))?",
         r"(?<![a-z])lr-?[1-5m](?![a-z0-9])",
     ),
     words(
@@ -52,7 +65,22 @@ TERMS = (
     ),
     term(
         Topic.COURSE,
-        r"(?P<no>(?<![a-z])(?:no|without)\s+(?:disease\s+|tumou?r\s+)?progression(?![a-z])|[未无]进展)",
+        r"(?<![a-z])(?P<no_response>(?:no|without)\s+(?:objective\s+|radiological\s+|"
+        r"tumou?r\s+)?response|non-?\s?responders?)(?![a-z])|"
+        r"(?P<no_response_zh>未见缓解|未缓解|无缓解|无效|无应答|无反应)",
+    ),
+    words(
+        Mark.THING,
+        """
+        response | responses | tumour response | tumor response | treatment response
+        response assessment | radiological response
+        疗效 | 疗效评价 | 疗效评估
+        """,
+    ),
+    term(
+        Topic.COURSE,
+        r"(?P<no>(?<![a-z])(?:no|without)\s+(?:disease\s+|tumou?r\s+)?progression(?![a-z])|[未无]"
+        r"进展)",
     ),
     words(Mark.MRECIST, "mrecist|m recist|modified recist|改良recist"),
     term(
@@ -94,8 +122,9 @@ def claims(line: Line) -> Iterator[Claim]:
         answer = category(mention.head)
         held = (
             mention.held()
-            or _other_response(mention, answer, line)
             or why_not_this_scan(mention, line)
+            or _other_response(mention, answer, line)
+            or (Reason.EARLIER_SCAN if line.superseded(mention) else None)
         )
         note = NoteKind.FOLLOWS_FROM_CR if answer is TargetResponse.CR else None
         yield Claim(TARGET_RESPONSE.name, *mention.span, answer, held, note)
@@ -103,13 +132,15 @@ def claims(line: Line) -> Iterator[Claim]:
         yield Claim(TARGET_RESPONSE.name, *mention.span, held=Reason.OTHER_CRITERIA)
     for mention in line.of(Topic.COURSE):
         if not mention.clause.has(*_COURSE_OF_OTHERS):
-            yield _course(mention)
+            yield _course(mention, line)
 
 
 def category(head: Token) -> TargetResponse:
     """Return the category that a response names."""
     abbreviated = head.get("category")
-    return TargetResponse(abbreviated.upper() if abbreviated else next(iter(head.values)))
+    return TargetResponse(
+        re.sub("[^A-Z]", "", abbreviated.upper()) if abbreviated else next(iter(head.values))
+    )
 
 
 def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Reason | None:
@@ -118,9 +149,29 @@ def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Rea
     return first_reason(
         (Reason.DENIED, mention.denied),
         (Reason.OTHER_CRITERIA, not _by_mrecist(mention)),
-        (Reason.NOT_TARGET, clause.has(Mark.NOT_TARGET, Topic.TUMOR_COUNT)),
-        (Reason.OTHER_TREATMENT, clause.has(Topic.ABLATION, Topic.NOT_TACE, Mark.SYSTEMIC)),
-    ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(clause, answer, line))
+        (Reason.NOT_TARGET, clause.has(Topic.TUMOR_COUNT) or _of_other_lesions(mention)),
+        (
+            Reason.OTHER_TREATMENT,
+            clause.has(Mark.SYSTEMIC) or after_other_treatment(mention, line),
+        ),
+    ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(mention, answer, line))
+
+
+def _of_other_lesions(mention: Mention) -> bool:
+    """Return whether the response is that of non-target lesions, or of all.
+
+    Among several in one clause, what stands in front of each says which, or else behind.
+    """
+    which = (Mark.TARGET, Mark.NOT_TARGET)
+    first = mention.clause.in_front()
+    in_front = any(each.kind in which for each in first)
+    gap = mention.before if in_front else mention.after
+    named = [each.kind for each in gap if each.kind in which]
+    if len(mention.clause.all(Topic.RESPONSE)) == 1:
+        target_in_front = any(each.kind is Mark.TARGET for each in mention.before)
+        beside = bool(mention.beside(Mark.NOT_TARGET))
+        return beside or (mention.clause.has(Mark.NOT_TARGET) and not target_in_front)
+    return bool(named) and named[-1 if in_front else 0] is Mark.NOT_TARGET
 
 
 def _no_pd(mention: Mention, line: Line) -> Reason | None:
@@ -129,18 +180,41 @@ def _no_pd(mention: Mention, line: Line) -> Reason | None:
     no_progression = any("no" in each.head.values for each in line.of(Topic.COURSE))
     may_be_new = not clause.has(Mark.TARGET) and something_may_be_new(line)
     return first_reason(
-        (Reason.NOT_TARGET, clause.has(Mark.BECAUSE)),
+        (Reason.NOT_TARGET, may_be_new and (clause.has(Mark.BECAUSE) or _target_told(line))),
         (Reason.CONTRADICTION, no_progression),
         (Reason.MAY_BE_NEW_LESION, may_be_new),
     )
 
 
-def _but_pd(clause: Clause, answer: TargetResponse, line: Line) -> Reason | None:
+def _target_told(line: Line) -> bool:
+    """Return whether the response of the target lesions is told as well."""
+    return any(
+        each.clause.has(Mark.TARGET) and not each.clause.has(Mark.NOT_TARGET)
+        for each in line.of(Topic.RESPONSE)
+    )
+
+
+def _recurred_since(mention: Mention, line: Line) -> bool:
+    """Return whether a recurrence is told, but as one for which TACE was given."""
+    treated = max(
+        (each.place for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)), default=-1
+    )
+    return any(
+        clause.has(Mark.RECURRENCE)
+        and not clause.has(Mark.NO_BEFORE, Mark.NO_EITHER, Mark.NO_AFTER)
+        and not (place <= treated and place < mention.place)
+        for place, clause in enumerate(line.clauses)
+    )
+
+
+def _but_pd(mention: Mention, answer: TargetResponse, line: Line) -> Reason | None:
     """Return what speaks against a response other than PD."""
-    viable = viability.something_viable(line) or line.has(Mark.RECURRENCE)
+    clause = mention.clause
+    viable = viability.something_viable(line) or _recurred_since(mention, line)
     return first_reason(
         (Reason.CONTRADICTION, answer is TargetResponse.CR and viable),
-        (Reason.NOT_A_CATEGORY, clause.has(Mark.GROWN)),
+        # Somewhat larger than at baseline may still be SD.
+        (Reason.NOT_A_CATEGORY, clause.has(Mark.GROWN) and not clause.has(Mark.PERCENT)),
     )
 
 
@@ -165,13 +239,21 @@ def something_may_be_new(line: Line) -> bool:
     return new_lesions.may_be_new(line) or invasion.may_be_new(line) or spread.may_be_new(line)
 
 
-def _course(mention: Mention) -> Claim:
+def _before_now(mention: Mention, line: Line) -> bool:
+    """Return whether a response of now, or after a later session, is told further on."""
+    return not mention.clause.has(Mark.NOW) and any(
+        each.place > mention.place and each.clause.has(Mark.NOW, Topic.SESSION_NUMBER)
+        for each in line.of(Topic.RESPONSE)
+    )
+
+
+def _course(mention: Mention, line: Line) -> Claim:
     """Return what progression in words, which is no category, leaves of the categories."""
-    if "no" in mention.head.values or mention.denied:
+    if mention.head.values or mention.denied:
         return Claim(TARGET_RESPONSE.name, *mention.span, held=Reason.DENIED, quiet=True)
     held = Reason.NOT_A_CATEGORY
     if mention.clause.has(Mark.SYSTEMIC):
         held = Reason.OTHER_TREATMENT
-    elif mention.held() in (Reason.IN_THE_PAST, Reason.PLANNED):
+    elif mention.held() in (Reason.IN_THE_PAST, Reason.PLANNED) or _before_now(mention, line):
         held = Reason.IN_THE_PAST
     return Claim(TARGET_RESPONSE.name, *mention.span, TargetResponse.PD, held, quiet=True)

@@ -4,7 +4,10 @@ from conversations.shorthand.fragments import AT_END, COUNT, ORDINAL, RANGE, TAC
 from conversations.shorthand.kinds import Topic
 from conversations.shorthand.lexing import term
 
-_TIMES = r"(?:次|回|(?:times?|sessions?|cycles?|rounds?|procedures?|courses?|treatments?)(?![a-z]))"
+_TIMES = (
+    r"(?:次|回|周期|疗程|程|(?:times?|sessions?|cycles?|rounds?|procedures?|courses?|"
+    r"treatments?)(?![a-z]))"
+)
 _SAID_OF_TACE = (
     r"(?:\s*(?:术后|治疗后|治疗史|术|治疗|史|次数|(?:sessions?|procedures?|treatments?|done|"
     r"performed|completed)(?![a-z]))){0,3}"
@@ -13,7 +16,8 @@ _TOTAL = r"(?:共计|共行|共做|共|总共|总计|累计|n\s*=|(?:a\s+)?total
 _LINK = rf"\s*[:=-]?\s*(?:(?P<total>{_TOTAL})|已行|已做|行|做了|做)?\s*"
 _OF = (
     r"\s*(?:[*x]|次|(?:times?|sessions?|cycles?|rounds?|courses?|procedures?)(?:\s+of)?(?![a-z]))?"
-    r"\s*(?:的|(?:prior|previous|consecutive|successive|repeat)(?![a-z])|连续)?\s*"
+    r"\s*(?:的|(?:prior|previous|prev|past|earlier|consecutive|successive|repeat)(?![a-z])|"
+    r"连续)?\s*"
 )
 _NO_UNIT = (
     r"(?!\s*(?:[-/]?\s*(?:d|w|wk|wks|weeks?|mo|months?|days?|cm|mm)(?![a-z])|周|天|个月|月|/))"
@@ -42,35 +46,70 @@ _NOT_TACE = (
     rf"(?:{TACE}\s*[-+/&]\s*)?(?:"
     + phrases(
         """
-        haic | folfox~haic | taci | tai | tae | bland embolization | bland embolisation | tare
+        haic | folfox~haic | haic folfox | cyberknife | stereotactic | radiation | pbt | taci | tai
+        tae | bland embolization | bland embolisation | tare
         sirt | y90 | y-90 | radioembolization | radioembolisation | sbrt | ebrt | radiotherapy
         rt | proton
-        介入 | 介入治疗 | 肝动脉灌注化疗 | 肝动脉灌注 | 灌注化疗 | 肝动脉栓塞 | 放疗 | 放射治疗
-        粒子 | 粒子植入 | 碘125 | 质子 | 化疗
+        肝动脉灌注化疗 | 肝动脉灌注 | 灌注化疗 | 肝动脉栓塞 | 放疗 | 放射治疗
+        粒子 | 粒子植入 | 碘125 | 质子 | 化疗 | 立体定向放疗 | 伽马刀 | 钇90
         """
     )
-    + rf"|(?<![a-z])i-?125(?![0-9]))(?:\s*[-+/&]\s*{TACE})?"
+    + rf"|(?<![a-z])i-?125(?![0-9])|(?P<any>介入(?:治疗|术|手术)?))(?:\s*[-+/&]\s*{TACE})?"
 )
 
 TERMS = (
+    # Behind these words a number is the session's own.
+    term(
+        Topic.SESSION_NUMBER,
+        r"(?:(?<=after\s)|(?<=post\s)|(?<=post-)|(?<=since\s)|(?<=following\s)|(?<=at\s)|"
+        rf"(?<=during\s)|(?<=between\s)|(?<=and\s)){TACE}\s*"
+        rf"(?:(?:#|no\.?|number)\s*)?(?P<count>{COUNT})(?!\s*(?:/|[-\s]?(?:d|w|m|x|days?|wks?|"
+        r"weeks?|months?|mths?|times?|sessions?)(?![a-z])|[0-9%]))",
+    ),
     term(
         Topic.SESSIONS,
         rf"(?P<name>{TACE}){_SAID_OF_TACE}{_LINK}[*x]\s*(?P<count>{COUNT})(?:\s*{_TIMES})?",
         rf"(?P<name>{TACE}){_SAID_OF_TACE}{_LINK}(?P<count>{COUNT})\s*{_TIMES}",
+        rf"(?P<name>{TACE}){_SAID_OF_TACE}{_LINK}(?P<count>{COUNT})\s*[*x](?![a-z0-9])",
         rf"(?P<name>{TACE}){_SAID_OF_TACE}\s*\(\s*[*x]?\s*(?P<count>{COUNT})\s*{_TIMES}?\s*\)",
         rf"(?P<name>{TACE})\s*[:=-]?\s*(?P<count>{COUNT}){AT_END}",
         rf"(?P<name>{TACE}){_SAID_OF_TACE}\s*(?P<count>once|twice|thrice)(?![a-z])",
         rf"(?<![a-z0-9./#-])(?:(?P<total>{_TOTAL})\s*)?(?P<count>{COUNT}){_OF}(?P<name>{TACE})"
         rf"{_WHOLE_WORD}",
-        rf"(?<![a-z])(?:a\s+)?single\s+(?:session\s+of\s+)?(?P<name>{TACE}){_WHOLE_WORD}(?![a-z])",
+        rf"[*x]\s*(?P<count>{COUNT})\s*(?P<name>{TACE}){_WHOLE_WORD}",
+        rf"(?<![a-z])(?:no\.?|number)\s+of\s+(?P<name>{TACE})(?:\s*(?:sessions?|"
+        rf"procedures?))?\s*[:=]?\s*(?P<count>{COUNT})",
+        rf"单次(?P<name>{TACE})",
+        r"(?<![a-z])(?:(?:first|1st)\s+and\s+only|only\s+one|"
+        rf"one\s+and\s+only)\s+(?P<name>{TACE})(?![a-z])",
+        rf"(?<![a-z])(?:a\s+|one\s+)?single\s+(?:session\s+of\s+)?(?P<name>{TACE}){_WHOLE_WORD}"
+        r"(?![a-z])",
     ),
     term(
         Topic.SESSION_NUMBER,
+        rf"{TACE}\s*#?\s*(?P<count>{COUNT})(?=\s*[:(]?\s*(?:[0-9]{{1,2}}[/.-][0-9]|(?:19|"
+        rf"20)[0-9]{{2}}|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)))",
+        rf"{TACE}\s*#?\s*(?P<listed>[1-9](?:\s*(?:,|and|&|/)\s*(?:and\s+)?#?[1-9]){{0,4}}\s*(?:,|"
+        r"and|&|/)\s*(?:and\s+)?#?(?P<count>[1-9]))(?![0-9/])(?!\s*(?:d|w|m|周|月|天|个))"
+        rf"(?<!/7)",
+        r"(?<![0-9./])(?P<listed>[1-9](?:st|nd|rd|th)(?:\s*(?:,|and|&|/)\s*(?:and\s+)?[1-9]"
+        r"(?:st|nd|rd|th)){0,4}\s*(?:,|and|&|/)\s*(?:and\s+)?(?P<count>[1-9])(?:st|nd|rd|th))"
+        rf"\s+(?:{TACE}|sessions?)(?![a-z])",
+        r"第\s*(?P<listed>[1-9一二三四五六](?:\s*[、,和及与]\s*(?:第\s*)?[1-9一二三四五六]"
+        rf"){{0,4}}\s*[、,和及与]\s*(?:第\s*)?(?P<count>[1-9一二三四五六]))\s*次(?:{TACE})?",
+        rf"{TACE}\s*#?(?:1\s*[/,&]\s*(?:2\s*[/,&]\s*(?:3\s*[/,&]\s*)?)?|2\s*[/,&]\s*)#?(?P<count>"
+        r"[2-4])(?![0-9/])",
+        rf"(?<![a-z])(?:session|procedure)\s*(?:#|no\.?)?\s*(?P<count>{COUNT})(?![0-9/])",
+        rf"(?<![a-z0-9])#\s?(?P<count>{COUNT})(?![0-9/])",
+        r"(?<![0-9./])(?P<nth>[0-9]{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[():,;]|\.(?![0-9])|(?:19|"
+        r"20)[0-9]{2}|[0-9]{1,2}[-/.][0-9]|[0-9]{1,2}\s*(?:d|w|m|days?|weeks?|wks?|"
+        r"months?)(?![a-z])|(?:mrecist|cr|pr|sd|pd|jan|feb|mar|apr|jun|"
+        r"jul|aug|sep|oct|nov|dec)))",
         rf"{ORDINAL}\s*(?:session\s+of\s+)?{TACE}{_WHOLE_WORD}(?![a-z])",
-        rf"(?:(?<=after\s)|(?<=after\sthe\s)|(?<=post\s)){ORDINAL}\s+session(?![a-z])",
-        rf"(?:(?<=after\s)|(?<=post\s)){ORDINAL}(?=\s*(?:$|[,:;.)]|(?:mrecist|cr|pr|sd|pd)(?![a-z])))",
+        rf"{ORDINAL}\s+(?:session|procedure|one)(?![a-z])",
         rf"第\s*(?P<count>{COUNT})\s*次\s*{TACE}",
-        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:术|治疗)?后)",
+        rf"第\s*(?P<count>{COUNT})\s*次(?=\s*(?:[、,及和与:]|术|治疗|介入|后|改|换|用|因|行|"
+        r"mrecist|cr|pr|sd|pd|$))",
         rf"{TACE}\s*(?:#|no\.?\s*|number\s*|session\s*#?\s*|第)\s*(?P<count>{COUNT})(?:\s*次)?",
         rf"首次{TACE}|首次(?=术后)",
     ),
@@ -78,18 +117,27 @@ TERMS = (
         Topic.COUNT,
         rf"(?:(?P<total>{_TOTAL})\s*)?(?P<count>{COUNT})\s*(?P<times>{_TIMES})",
         rf"(?<![a-z])[*x]\s*(?P<count>{COUNT})",
+        rf"(?<![a-z0-9])(?P<count>{COUNT})\s+(?P<times>(?:were\s+|was\s+|done\s+)?(?:here|"
+        r"in[\s-]?house|locally|elsewhere|with\s+us|in\s+(?:19|20)[0-9]{{2}}|at\s+(?:osh|"
+        r"an?\s+outside|other|our|this|"
+        r"another|dgh)))(?![a-z])",
         r"(?<![a-z])(?P<count>once|twice|thrice)(?![a-z])",
+        r"(?<![a-z])(?:a\s+)?single\s+(?P<times>session)(?![a-z])",
     ),
     term(
         Topic.SESSIONS_INEXACT,
+        rf"{TACE}\s*#?\s*{COUNT}\s*(?:of|out\s+of)\s+{COUNT}|"
+        rf"{TACE}\s*#?\s*{COUNT}\s*\(\s*of\s+{COUNT}\s*\)",
         rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{_MORE}?{_FEW}{_NO_UNIT}(?:\s*{_TIMES})?",
         rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{_MORE}{COUNT}(?:\s*{_TIMES})?",
-        rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{COUNT}\s*(?:\+|余|多|plus)(?!\s*[a-z0-9])(?:\s*次)?",
+        rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{COUNT}\s*(?:\+|余|多|plus)(?!\s*[a-z0-9])(?:\s*次"
+        r")?",
         rf"(?:{_MORE}{COUNT}|{_FEW}|{COUNT}\s*(?:\+|余|多)){_OF}{TACE}{_WHOLE_WORD}",
     ),
     term(
         Topic.SESSIONS_INEXACT,
-        rf"{TACE}{_SAID_OF_TACE}\s*[*x]?\s*(?P<several>{_SEVERAL})(?:\s*(?:times|sessions?)(?![a-z]))?",
+        rf"{TACE}{_SAID_OF_TACE}\s*[*x]?\s*(?P<several>{_SEVERAL})(?:\s*(?:times|"
+        r"sessions?)(?![a-z]))?",
         rf"(?P<several>{_SEVERAL})\s*(?:的|(?:cycles|rounds|sessions|courses)\s+of\s+|previous\s+|"
         rf"prior\s+)?\s*{TACE}{_WHOLE_WORD}",
     ),
@@ -104,7 +152,8 @@ TERMS = (
     ),
     term(
         Topic.NOT_TACE,
-        rf"(?:{COUNT}{_OF})?{_NOT_TACE}{_SAID_OF_TACE}(?:{_LINK}(?:[*x]\s*{COUNT}|{COUNT}\s*{_TIMES}))?",
+        rf"(?:{COUNT}{_OF})?{_NOT_TACE}{_SAID_OF_TACE}(?:{_LINK}(?:[*x]\s*{COUNT}|"
+        rf"{COUNT}\s*{_TIMES}))?",
     ),
     term(
         Topic.ABLATION,

@@ -1,18 +1,44 @@
 """How many sessions were given, one after another, to the lesions that are judged."""
 
+import re
 from collections.abc import Iterator, Sequence
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
-from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
+from conversations.shorthand.polarity import APPEARED
 from conversations.shorthand.understood import NoteKind, Reason, first_reason
 from domain.facts.catalogue import TACE_SESSIONS
 
-_OF_ANY_TIME = (Topic.INVASION, Topic.SPREAD, Topic.MARKER)
-"""Findings that may have come after the first of several sessions."""
+_OF_ANY_TIME = (
+    Topic.INVASION,
+    Topic.SPREAD,
+    Topic.MARKER,
+    Topic.DRUG,
+    Topic.FEEDERS,
+    *(Topic.SELECTIVE, Topic.ALL_FEEDERS, Topic.END_POINT, Topic.STANDARDISED),
+)
+"""What may have been at any of several sessions, of which the one named need not be the last."""
+
+_TOTAL_AND_TWO_PARTS = 3
+
+_SESSIONS_IN_WORDS = (
+    "次",
+    "session",
+    "here",
+    "in",
+    "local",
+    "else",
+    "with",
+    "at",
+    "were",
+    "done",
+    "was",
+)
+"""How a number of times begins that can only be one of sessions."""
 
 _SHOWING_TACE = (
     Topic.SESSIONS,
@@ -23,13 +49,19 @@ _SHOWING_TACE = (
     Topic.SELECTIVE,
     Topic.FEEDERS,
     Topic.INTENT,
+    Topic.ALL_WITHIN,
+    Topic.SESSIONS_WITHIN,
+    Topic.RESPONSE,
+    Topic.VIABILITY,
+    Topic.NEW_LESIONS,
 )
 """What shows that a bare number of times counts sessions."""
 
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the number of sessions."""
-    counts = [each for each in line.of(Topic.SESSIONS, Topic.COUNT) if _counts_sessions(each, line)]
+    counting = line.of(Topic.SESSIONS, Topic.COUNT, Topic.ALL_WITHIN)
+    counts = [each for each in counting if _counts_sessions(each, line)]
     yield from _counted(counts, line)
     yield from _numbered(line, max(map(_number, counts), default=0))
     for mention in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER):
@@ -43,7 +75,7 @@ def claims(line: Line) -> Iterator[Claim]:
     for mention in line.of(Topic.NOT_TACE):
         yield _claim(mention, None, Reason.NOT_TACE)
     for mention in line.of(Topic.ABLATION):
-        apart = _leaves_the_count(mention)
+        apart = leaves_the_count(mention, line)
         yield _claim(mention, None, Reason.NOT_NEEDED if apart else Reason.COUNT_STARTS_AGAIN)
     for mention in line.of(Topic.COUNT):
         if mention not in counts and not mention.clause.has(Topic.MARKER):
@@ -53,12 +85,26 @@ def claims(line: Line) -> Iterator[Claim]:
 
 def number_of_sessions(line: Line) -> int | None:
     """Return how many sessions there were, if the line says so and nothing disputes it."""
+    return line.counted(_number_of_sessions)
+
+
+def _number_of_sessions(line: Line) -> int | None:
     stated = [claim for claim in claims(line) if claim.answer is not None or claim.disputes]
     answers = {claim.answer for claim in stated}
     if len(answers) != 1 or any(claim.held for claim in stated):
         return None
     answer = answers.pop()
     return answer if isinstance(answer, int) else None
+
+
+def session_numbers(named: Token) -> set[int]:
+    """Return which sessions are named: "TACE 1, 2 and 3"."""
+    listed = named.get("listed")
+    return (
+        set(map(number_of, re.findall(r"[0-9]+|[一二三四五六]", listed)))
+        if listed
+        else {session_number(named)}
+    )
 
 
 def session_number(named: Token) -> int:
@@ -79,11 +125,28 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
     if mention.held() is Reason.PLANNED:
         return False
     clause = mention.clause
+    if mention.topic is Topic.ALL_WITHIN:
+        return "count" in mention.head.values
     if mention.topic is Topic.SESSIONS or Topic.SESSIONS in clause.topics:
         return True
+    if (
+        {*clause.topics} <= {Topic.COUNT, Topic.INTENT, Topic.OTHER_INTENT, Topic.SELECTIVE}
+        and mention.head.text.startswith(("x", "*"))
+        and clause.has(Mark.TACE)
+        and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
+        and len(line.of(Topic.COUNT)) == 1
+    ):
+        return True
+    share = clause.has(Mark.DATE, Mark.PLACE, Mark.ELSEWHERE) or clause.follows is Mark.PLUS
+    if clause.topics == (Topic.COUNT,) and share and line.of(Topic.SESSIONS):
+        # A share of them: "TACE x4: 2022 x1, 2023 x3"; "TACE x2 (S5), x1 (S8)"; "x2 elsewhere".
+        return not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
+    told_before = [each for each in line.mentions if each.head.end <= mention.head.start]
+    of_a_marker = bool(told_before) and told_before[-1].topic is Topic.MARKER
     return (
-        (mention.head.get("times") or "").startswith(("次", "session"))
-        and clause.topics == (Topic.COUNT,)
+        not of_a_marker
+        and (mention.head.get("times") or "").startswith(_SESSIONS_IN_WORDS)
+        and {*clause.topics} <= {Topic.COUNT, Topic.ALL_WITHIN}
         and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
         and not line.has(Topic.NOT_TACE, Topic.ABLATION)
         and line.has(*_SHOWING_TACE)
@@ -94,10 +157,17 @@ def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
     """Yield the claims of counts: of one, or of a total that its parts add up to."""
     numbers = [_number(each) for each in counts]
     totals = [place for place, each in enumerate(counts) if "total" in each.head.values]
+    if len(counts) > _TOTAL_AND_TWO_PARTS - 1 and not totals and sum(numbers) == 2 * numbers[0]:
+        # All of them, and then what they were: "TACE x3 (2 cTACE, 1 DEB-TACE)".
+        totals = [0]
     if len(counts) > 1 and len(totals) == 1:
         total = numbers[totals[0]]
         if sum(numbers) == 2 * total:
             counts, numbers = [counts[totals[0]]], [total]
+    same = line.has(Mark.SAME_LESIONS) and not line.has(Mark.OTHER_LESIONS)
+    summed = len(counts) > 1 and same
+    if summed and not any(each.held(Reason.IN_THE_PAST) for each in counts):
+        numbers = [sum(numbers)] * len(counts)
     for mention, number in zip(counts, numbers, strict=True):
         held = mention.held(Reason.IN_THE_PAST) or _not_one_count(mention, len(counts), line)
         yield _claim(mention, number, held)
@@ -106,15 +176,25 @@ def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
 def _not_one_count(mention: Mention, counts: int, line: Line) -> Reason | None:
     """Return why a count may not be the number of sessions in a row on these lesions."""
     approximate = [each for each in mention.before[-1:] if each.kind is Mark.APPROX]
-    recent = [each for each in mention.after[:1] if each.kind is Mark.SPAN and each.get("recent")]
-    ablated = any(not _leaves_the_count(each) for each in line.of(Topic.ABLATION))
+    spans = [each for each in mention.after[:1] + mention.before if each.kind is Mark.SPAN]
+    recent = [each for each in spans if each.get("recent")]
+    ablated = any(not leaves_the_count(each, line) for each in line.of(Topic.ABLATION))
+    same = line.has(Mark.SAME_LESIONS) and not line.has(Mark.OTHER_LESIONS)
+    apart = counts > 1 and not same
+    numbered = mention.topic is Topic.SESSION_NUMBER
+    none_before = [each.kind for each in mention.before[-1:]] == [Mark.NO_BEFORE]
     return first_reason(
-        (Reason.DENIED, mention.denied),
+        (Reason.DENIED, mention.denied and (none_before or not numbered)),
         (Reason.NOT_EXACT, bool(approximate)),
-        (Reason.NOT_SAME_LESIONS, counts > 1 or mention.clause.has(Mark.OTHER_LESIONS)),
+        (Reason.NOT_SAME_LESIONS, apart or mention.clause.has(Mark.OTHER_LESIONS)),
         (Reason.COUNT_STARTS_AGAIN, ablated),
-        (Reason.TOTAL_OR_PART, bool(recent)),
+        (Reason.TOTAL_OR_PART, bool(recent) or _at_each(mention)),
     )
+
+
+def _at_each(mention: Mention) -> bool:
+    """Return whether so many were given at each of several times."""
+    return any(each.kind is Mark.EACH and each.text.startswith("各") for each in mention.before)
 
 
 def _number(mention: Mention) -> int:
@@ -129,21 +209,79 @@ def _numbered(line: Line, counted: int) -> Iterator[Claim]:
     if latest is None or number <= counted:
         return
     held = latest.held(Reason.IN_THE_PAST) or _not_one_count(latest, 1, line)
-    if number == 1 and (latest.clause.has(Mark.DATE, *_OF_ANY_TIME) or line.has(Mark.LAST)):
+    if _beside_a_finding_of_any_time(latest, line) or (
         # A first session with a date, or beside a last one, may have been one of several.
+        number == 1 and (latest.clause.has(Mark.DATE) or line.has(Mark.LAST) or _once_more(line))
+    ):
         held = held or Reason.TOTAL_OR_PART
+    if (
+        len(line.mentions) == 1
+        and not latest.clause.has(Mark.TACE)
+        and "tace" not in latest.head.text
+    ):
+        held = held or Reason.COUNT_OF_WHAT
     yield _claim(latest, number, held, NoteKind.COUNTED_BY_NUMBER)
 
 
+def _beside_a_finding_of_any_time(latest: Mention, line: Line) -> bool:
+    """Return whether the session is only named to tell when something appeared or was done."""
+    scanned = session_number(latest.head) > 1 and latest.clause.has(Mark.SCAN, Topic.RESPONSE)
+    return not scanned and any(
+        each.clause is latest.clause and not (each.denied and each.topic in APPEARED)
+        for each in line.of(*_OF_ANY_TIME)
+    )
+
+
+def _once_more(line: Line) -> bool:
+    """Return whether TACE was given again, without saying for which time."""
+    return any(clause.has(Mark.AGAIN) and clause.has(Mark.TACE) for clause in line.clauses)
+
+
 def _was_given(mention: Mention) -> bool:
-    return mention.held() not in (Reason.PLANNED, Reason.IN_THE_PAST)
+    return mention.held() is not Reason.PLANNED and not mention.clause.has(
+        Mark.PAST, Mark.BEFORE_SESSION
+    )
 
 
-def _leaves_the_count(mention: Mention) -> bool:
+def leaves_the_count(mention: Mention, line: Line) -> bool:
     """Return whether an ablation or resection is told as none, as planned, or as before TACE."""
-    clause = mention.clause
     if mention.denied or mention.held() is Reason.PLANNED:
         return True
-    return not clause.has(Topic.SESSIONS, Topic.SESSION_NUMBER, Mark.TACE) and clause.has(
-        Mark.PAST, Mark.AFTERWARDS
+    soon = [each for each in mention.after[:1] if each.kind is Mark.SPAN]
+    if mention.clause.has(Topic.OTHER_INTENT) or any(each.text.startswith("in ") for each in soon):
+        # "Bridge to transplant"; "resection in 4/52"
+        return True
+    after_it = [
+        each
+        for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER, Topic.COUNT)
+        if each.head.start > mention.head.end
+    ]
+    before_it = line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)[:1]
+    if before_it and before_it[0].head.end <= mention.head.start:
+        # "TACE x3 after resection": the same breath says which came first.
+        gap = [each for each in mention.before if each.kind not in NEUTRAL]
+        return (
+            before_it[-1].clause is mention.clause
+            and [each.kind for each in gap] == [Mark.AFTERWARDS]
+            and gap[0].text.isascii()
+        )
+    came_first = mention.clause.has(Mark.PAST) or _told_as_before(mention) or _then(mention, line)
+    return came_first and (bool(after_it) or not before_it)
+
+
+def _told_as_before(mention: Mention) -> bool:
+    """Return whether what follows came after it: "s/p resection", but not "resection after"."""
+    in_front = [each for each in mention.before if each.kind is Mark.AFTERWARDS]
+    behind = [each for each in mention.after[:2] if each.kind is Mark.AFTERWARDS]
+    return any(each.text.isascii() for each in in_front) or any(
+        not each.text.isascii() for each in behind
     )
+
+
+def _then(mention: Mention, line: Line) -> bool:
+    """Return whether what follows came later: a recurrence, or behind "then" or an arrow."""
+    first = mention.place
+    return any(
+        clause.follows is Mark.THEN or clause.has(Mark.RECURRENCE)
+        for clause in line.clauses[first + 1 :]
+    ) or any(each.kind is Mark.RECURRENCE for each in mention.clause.tokens)

@@ -21,29 +21,43 @@ _METASTASES = r"(?:metastas[ei]s|metastatic\s+disease|mets?|deposits?)(?![a-z])"
 _ORGAN = (
     r"(?<![a-z])(?:(?:bilateral|left|right|multiple)\s+)?(?:lungs?|pulmonary|bon(?:e|y|es)|osseous|"
     r"skeletal|adrenal|brain|cerebral|peritoneal|omental|nodal|node|lymph\s+nodes?|ln|lns|spinal|"
-    r"spine|vertebral|rib|distant|pleural|splenic)"
+    r"[ctls][0-9]{1,2}|"
+    r"spine|vertebral|rib|pleural|splenic)"
 )
 _ORGAN_ZH = (
-    r"(?:双侧|双|左侧|右侧|左|右)?(?:肺|骨|肾上腺|腹腔淋巴结|肝门淋巴结|腹膜后淋巴结|纵隔淋巴结|淋巴结|"
-    r"腹膜|网膜|脑|胸膜|椎体|脊柱|肋骨|脾|远处|远隔)"
+    r"(?:双侧|双|左侧|右侧|左|右)?(?:肺|骨|肾上腺|腹腔淋巴结|肝门淋巴结|腹膜后淋巴结|纵隔淋巴结|"
+    r"淋巴结|"
+    r"腹膜|网膜|脑|胸膜|椎体|脊柱|肋骨|脾|(?:颈|胸|腰|骶)[0-9]{0,2}(?:椎体?)?)"
 )
 
 TERMS = (
     term(
         Topic.SPREAD,
-        r"(?<![a-z])(?:ehs|ehm|ehd|extra-?\s?hepatic\s+(?:spread|disease|metastas[ei]s|mets?|tumou?r))"
+        r"(?<![a-z])(?:ehs|ehm|ehd|extra-?\s?hepatic\s+(?:spread|disease|metastas[ei]s|mets?|"
+        r"tumou?r))"
         r"(?![a-z])",
-        rf"(?<![a-z]){_METASTASES}",
-        r"肝外(?:转移(?:灶|瘤)?|播散|扩散|病灶)?(?!侧支|供血|动脉|胆管|(?:均)?(?:未见|无|没有|未发现)(?:明显|明确)?转移)",
-        r"转移(?:灶|瘤)?",
-        rf"(?P<organ>{_ORGAN}[\s/-]+{_METASTASES})",
-        rf"(?P<organ>{_ORGAN_ZH}(?:多发|内|部|部位|及|、|{_ORGAN_ZH}){{0,4}}(?P<appeared>新发|新出现|新见)?"
+        rf"(?<![a-z])(?:distant\s+)?{_METASTASES}",
+        r"(?<![a-z])(?:nodal|lymph\s+nodes?|regional(?:\s+nodal)?|nodes)\s*(?:or|and|/|"
+        r"nor)\s*distant\s+(?:metastas[ei]s|mets?|disease|spread)(?![a-z])",
+        r"(?<![a-z])extra-?hepatic(?:ally)?\s*:?\s*(?P<none>none|nil|neg(?:ative)?|absent|"
+        r"clear)(?![a-z])",
+        r"(?:淋巴结\s*(?:及|和|、|与)\s*)?(?:远处|远隔|肝外)\s*(?:均)?(?P<none>(?:未见|无|没有|"
+        r"未发现)(?:明显|明确)?)转移(?:灶|瘤)?",
+        r"(?<![a-z])(?P<none>n0\s*,?\s*m0)(?![a-z0-9])",
+        r"肝外(?:转移(?:灶|瘤)?|播散|扩散|病灶)?(?!侧支|供血|动脉|胆管|(?:均)?(?:未见|无|没有|"
+        r"未发现)(?:明显|明确)?转移)",
+        r"(?:远处|远隔|其他脏器|肝外及远处|淋巴结(?:及|、|和|或)(?:肝外|远处|远隔))?转移(?:灶|瘤)?",
+        rf"(?P<organ>{_ORGAN}(?:\s*(?:[+/&,]|and)\s*{_ORGAN}){{0,3}}[\s/-]+{_METASTASES})",
+        rf"(?P<organ>(?<![a-z]){_METASTASES}\s+(?:to|in)\s+(?:the\s+)?{_ORGAN}(?![a-z]))",
+        rf"(?P<organ>{_ORGAN_ZH}(?:多发|内|部|部位|及|、|{_ORGAN_ZH}){{0,4}}(?P<appeared>新发|"
+        r"新出现|新见)?"
         r"(?:多发)?转移(?:灶|瘤)?)",
     ),
     words(Mark.FILLER, "肝外"),
     words(
         Mark.ASIDE,
         """
+        liver mets | hepatic mets | liver metastases | hepatic metastases | liver metastasis
         intrahepatic metastases | intrahepatic metastasis | intrahepatic mets
         intrahepatic spread
         肝内转移 | 肝内转移灶
@@ -60,7 +74,8 @@ TERMS = (
             """
         ),
         r"(?:肝门|腹腔|腹膜后|纵隔|门腔间隙)?淋巴结(?:肿大|增大)?",
-        r"(?:双|左|右)?肺(?:内|部|上叶|下叶|中叶|野)?(?:新发|新见|出现|可?见|有|多发|微|小|磨玻璃|散在){0,3}结节(?:影)?",
+        r"(?:双|左|右)?肺(?:内|部|上叶|下叶|中叶|野)?(?:新发|新见|出现|可?见|有|多发|微|小|"
+        r"磨玻璃|散在){0,3}结节(?:影)?",
         r"(?:肾上腺|骨|椎体)(?:结节|病灶|占位)",
     ),
     words(
@@ -84,7 +99,10 @@ def claims(line: Line) -> Iterator[Claim]:
         clear = mention.denied or mention.topic is Topic.CHEST
         held = Reason.ONE_PLACE_ONLY if clear else Reason.NOT_YET_SPREAD
         if mention.held() is Reason.DOUBTFUL:
-            held = Reason.NOT_YET_SPREAD
+            benign = mention.clause.has(Mark.BENIGN) and not mention.clause.has(Mark.DOUBT)
+            held = (
+                Reason.ONE_PLACE_ONLY if benign and not mention.queried else Reason.NOT_YET_SPREAD
+            )
         yield Claim(EXTRAHEPATIC_SPREAD.name, *mention.span, held=held, quiet=clear)
 
 
@@ -99,12 +117,16 @@ def _seen(mention: Mention, line: Line) -> Sighting:
     if not mention.denied or seen.held is not None:
         return seen
     clause = mention.clause
+    if mention.beside(Mark.ORGAN):
+        return replace(seen, place="organ")
     chest_planned = any(each.held() is Reason.PLANNED for each in line.of(Topic.CHEST))
     liver_only = clause.has(Mark.LIVER_ONLY, Topic.OTHER_SCAN) and not clause.has(
         Topic.CHEST, Mark.SCAN
     )
     if chest_planned or liver_only or line.has(Mark.NO_CHEST):
         return replace(seen, held=Reason.CHEST_NOT_IMAGED)
-    if clause.has(Topic.CHEST) and not clause.has(Mark.SCAN, Mark.LIVER_ONLY):
+    with_a_scan = clause.follows is Mark.PLUS and line.clauses[mention.place - 1].has(Mark.SCAN)
+    chest_only = clause.has(Topic.CHEST) and not clause.has(Mark.SCAN, Mark.LIVER_ONLY)
+    if chest_only and not with_a_scan:
         return replace(seen, place="chest")
     return seen

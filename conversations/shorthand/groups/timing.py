@@ -10,7 +10,9 @@ from math import inf
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
 from conversations.shorthand.groups.scan import FROM_A_SCAN, why_not_this_scan
-from conversations.shorthand.kinds import Kind, Mark, Topic
+from conversations.shorthand.groups.session_dates import line_dates
+from conversations.shorthand.groups.sessions import leaves_the_count
+from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token, term
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -19,17 +21,20 @@ from domain.facts.catalogue import IMAGING_TIMING
 from domain.facts.vocabulary import ImagingTiming
 
 _NUMBER = (
-    r"(?:(?<![0-9./])[0-9]{1,3}(?:\.[0-9])?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|nine|"
+    r"(?:(?<![0-9./])[0-9]{1,3}(?:\.[0-9])?|(?<![a-z])(?:one|two|three|four|five|six|seven|eight|"
+    r"nine|"
     r"ten|twelve|half\s+a)(?![a-z])|[一二两三四五六七八九十半])"
 )
 _UNIT = (
     r"(?:(?P<d>/\s*7(?![0-9/])|(?:days?|d)(?![a-z])|天|日)"
     r"|(?P<w>/\s*52(?![0-9/])|(?:weeks?|wks?|w)(?![a-z])|周|星期|礼拜)"
-    r"|(?P<m>/\s*12(?![0-9/])|(?:months?|mths?|mos?|m)(?![a-z])|(?P<half>个半月)|个月|月(?!\s*[0-9]))"
+    r"|(?P<m>/\s*12(?![0-9/])|(?:months?|mths?|mos?|m)(?![a-z])|(?P<half>个半月)|"
+    r"(?P<over_m>个[多余]月)|个月|月(?!\s*[0-9]))"
     r"|(?P<y>(?:years?|yrs?|y)(?![a-z])|年))"
 )
 _LIMIT = (
-    r"(?:(?P<less><|less\s+than|under|不足|不到|未满|小于)|(?P<most>≤|up\s+to|at\s+most|within|不超过)|"
+    r"(?:(?P<less><|less\s+than|under|不足|不到|未满|小于)|(?P<most>≤|up\s+to|at\s+most|within|"
+    r"不超过)|"
     r"(?P<least>≥|at\s+least|满|至少)|(?P<over>>|more\s+than|over|超过|大于|超))"
 )
 _APPROX = r"(?P<approx>~|about|approx(?:imately)?\.?|around|nearly|almost|约|大约|将近|近|大概)"
@@ -42,16 +47,26 @@ TERMS = (
         r"(?P<more>余|多|\+)?",
         r"(?<![a-z])(?P<tied>pod|d|(?:post-?\s?(?:op|tace|procedure|treatment)\s+)?day)\s*\+?\s?"
         r"(?P<number>[0-9]{2,3})(?![0-9a-z/.])",
-        r"(?<![a-z])(?:(?P<w>week|wk)|(?P<m>month))\s+(?P<number>[0-9]{1,2})(?![0-9a-z/.])",
+        r"(?<![a-z])(?:(?P<w>week|wk)|(?P<m>month))[\s-]+(?P<number>[0-9]{1,2})(?![0-9a-z/.])",
     ),
 )
+
+_OF_SESSIONS = (Topic.SESSIONS, Topic.SESSION_NUMBER)
 
 _DATE_LIKE = ("/12", "/7", "月")
 """Units that, beside a scan, may just as well be part of a date."""
 
 _TIED_BY = (Mark.SINCE_TACE, Mark.AFTERWARDS, Mark.SCAN)
-_PASSED_OVER = (Mark.FILLER, Mark.DATE, Mark.TACE, Mark.LAST, Topic.SESSION_NUMBER)
-_SOMETHING_ELSE = {Topic.ABLATION, Topic.NOT_TACE, Mark.SYSTEMIC, Mark.ASIDE, Mark.UNKNOWN}
+_PASSED_OVER = (*NEUTRAL, Mark.DATE, Mark.TACE, Mark.LAST, Topic.SESSION_NUMBER)
+_SOMETHING_ELSE = {
+    Topic.SESSIONS_INEXACT,
+    Topic.ABLATION,
+    Topic.NOT_TACE,
+    Mark.SYSTEMIC,
+    Mark.ASIDE,
+    Mark.UNKNOWN,
+    Mark.UNKNOWN_ASIDE,
+}
 
 _AT = (["at"], ["@"], ["于"])
 
@@ -66,12 +81,39 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the time between TACE and the scan."""
     for mention in line.of(Topic.INTERVAL):
         answer = _timing(mention.head)
-        held = mention.held() or _not_since_tace(mention, line) or why_not_this_scan(mention, line)
+        ago = _ago_today(mention, line)
+        held = mention.held(*((Reason.IN_THE_PAST,) if ago else ()))
+        held = held or (None if ago else _not_since_tace(mention, line))
+        held = held or why_not_this_scan(mention, line)
         if answer is None:
             held = held or Reason.NEAR_LIMIT
         if not line.has(*FROM_A_SCAN):
             held = held or Reason.NO_SCAN
         yield Claim(IMAGING_TIMING.name, *mention.span, answer, held)
+    yield from _by_dates(line)
+
+
+def _ago_today(mention: Mention, line: Line) -> bool:
+    """Return whether the last TACE was so long ago, and the scan is of today."""
+    clause = mention.clause
+    last_tace = clause.has(Mark.LAST, Mark.TACE, Topic.SESSION_NUMBER)
+    ago = clause.has(Mark.AGO) and not clause.has(Mark.PAST, Mark.SCAN)
+    return (
+        last_tace
+        and ago
+        and any(each.has(Mark.SCAN) and each.has(Mark.NOW) for each in line.clauses)
+    )
+
+
+def _by_dates(line: Line) -> Iterator[Claim]:
+    """Yield the claim of two dates: that of the last TACE, and that of the one scan."""
+    dates = line_dates(line)
+    if dates.last is None or dates.scan is None or line.has(Topic.NO_CONTRAST, Topic.NO_SCAN):
+        return
+    first, last = dates.scan.days_since(dates.last)
+    if first >= 0:
+        answer = _side(first, last)
+        yield Claim(IMAGING_TIMING.name, *dates.span, answer, None if answer else Reason.NEAR_LIMIT)
 
 
 def _not_since_tace(mention: Mention, line: Line) -> Reason | None:
@@ -79,17 +121,24 @@ def _not_since_tace(mention: Mention, line: Line) -> Reason | None:
     tokens = mention.clause.tokens
     place = next(place for place, each in enumerate(tokens) if each is mention.head)
     sides = tokens[:place][::-1], tokens[place + 1 :]
+    at = [each.text for each in sides[0][:1]] in _AT
     ties = {tie for side in sides for tie in _ties(side)}
-    if mention.clause.has(Topic.RESPONSE) and [each.text for each in sides[0][:1]] in _AT:
+    beside = tokens[max(place - 1, 0) : place + 2]
+    days = mention.head.get("d", "w") is not None
+    if mention.clause.has(Topic.RESPONSE) and (
+        # "CR 6/52"; of months it may be how long the response has lasted.
+        at or (days and any(each.kind is Topic.RESPONSE for each in beside))
+    ):
         ties.add(Mark.SCAN)
     tied = bool(ties) or "tied" in mention.head.values
-    date_like = (mention.head.get("d", "m") or "").replace(" ", "") in _DATE_LIKE
+    date_like = (mention.head.get("d", "m") or "").replace(" ", "") in _DATE_LIKE and not at
     unclear = (
         not tied
         or (ties == {Mark.SCAN} and date_like)
-        or (Mark.SINCE_TACE not in ties and line.has(Topic.ABLATION, Topic.NOT_TACE))
-        or mention.clause.has(Mark.EACH)
+        or (Mark.SINCE_TACE not in ties and _other_treatment(line))
+        or mention.clause.has(Mark.EACH, Mark.RECURRENCE, Mark.AGAIN, Topic.COURSE)
         or any(_after_something_else(side) for side in sides)
+        or _before_tace(sides[1])
     )
     return Reason.SINCE_WHEN if unclear else None
 
@@ -104,14 +153,38 @@ def _ties(side: Sequence[Token]) -> Iterator[Kind]:
     return (kind for kind in _near(side)[:1] if kind in _TIED_BY)
 
 
+def _other_treatment(line: Line) -> bool:
+    """Return whether TACE was not the last treatment, as far as is told."""
+    last_tace = max((each.start for each in line.all(Mark.TACE, *_OF_SESSIONS)), default=-1)
+    if last_tace < 0 and any(not each.denied for each in line.of(Topic.ABLATION)):
+        return True
+    return any(each.head.start > last_tace for each in line.of(Topic.NOT_TACE)) or any(
+        not leaves_the_count(each, line) for each in line.of(Topic.ABLATION)
+    )
+
+
+def _before_tace(side: Sequence[Token]) -> bool:
+    """Return whether TACE came so long after something: "half a year later TACE"."""
+    kinds = [each.kind for each in side if each.kind not in NEUTRAL]
+    then = bool(side) and side[0].kind is Mark.AFTERWARDS and not side[0].text.isascii()
+    return then and bool({*kinds[1:2]} & {Mark.TACE, Topic.SESSIONS, Topic.SESSION_NUMBER})
+
+
 def _after_something_else(side: Sequence[Token]) -> bool:
     near = _near(side)
-    return near[:1] == [Mark.AFTERWARDS] and bool(set(near[1:2]) & _SOMETHING_ELSE)
+    response = [each.kind for each in side[:2]] == [Mark.AFTERWARDS, Topic.RESPONSE]
+    after_response = response and side[0].text in ("after", "following")
+    return near[:1] == [Mark.AFTERWARDS] and (
+        after_response or bool(set(near[1:2]) & _SOMETHING_ELSE)
+    )
 
 
 def _timing(head: Token) -> ImagingTiming | None:
     """Return on which side of the limits a duration lies, `None` where it may lie on two."""
-    first, last = _days(head)
+    return _side(*_days(head))
+
+
+def _side(first: float, last: float) -> ImagingTiming | None:
     if last < _FIRST_DAY:
         return ImagingTiming.BEFORE_1_MONTH
     if first > _LAST_DAY:
@@ -127,8 +200,9 @@ def _days(head: Token) -> tuple[float, float]:
     number, until = _number(said["number"]), _number(said.get("until", said["number"]))
     if "half" in said:
         number, until = number + 0.5, until + 0.5
-    until += 9 * ("tens" in said) + ("more" in said)
-    vague = longest > shortest or "more" in said
+    more = "more" in said or "over_m" in said
+    until += 9 * ("tens" in said) + more
+    vague = longest > shortest or more
     first, last = number * shortest, until * longest - vague
     if "approx" in said:
         first, last = first * (1 - _SLACK), last * (1 + _SLACK)

@@ -20,30 +20,44 @@ _SIZE = (
     r"(?P<unit>cm|mm|厘米|毫米|公分)(?![a-z0-9])"
 )
 _TUMORS = r"(?:hccs?|lesions?|nodules?|tumou?rs?|mass(?:es)?|foci|hepatomas?)(?![a-z])"
-_TUMORS_ZH = r"(?:病灶|结节|肿瘤|肝癌|病变|占位|灶)"
+_TUMORS_ZH = r"(?:hcc|病灶|结节|肿瘤|肝癌|病变|占位|灶)"
 _KIND = r"(?:(?:intra-?hepatic|liver|hepatic|small|large|hypervascular)\s+)?"
 
 TERMS = (
     term(
         Topic.TUMOR_COUNT,
-        rf"(?<![a-z])(?P<single>single|solitary|sole|unifocal)\s+{_KIND}(?:{_SIZE}\s+)?{_KIND}{_TUMORS}",
+        r"(?<![a-z])(?P<single>single|solitary|sole|"
+        rf"unifocal)\s+{_KIND}(?:{_SIZE}\s+)?{_KIND}{_TUMORS}",
+        rf"(?<![a-z])(?P<single>single|solitary|sole)\s+{_KIND}{_TUMORS}\s*[,(]?\s*{_SIZE}",
+        rf"(?<![a-z])(?P<single>single|solitary)\s*,?\s*{_SIZE}",
+        rf"(?<![a-z0-9.]){_SIZE}\s+(?P<single>solitary|single|unifocal)(?![a-z])",
+        r"(?<![a-z])(?P<single>solitary|unifocal)(?![a-z])",
         rf"(?P<single>单发|孤立性?)(?:的)?(?:小|大|肝内)?{_TUMORS_ZH}?(?:\s*[(:]?\s*{_SIZE}\)?)?",
         rf"(?P<single>单个){_TUMORS_ZH}",
         rf"(?<![a-z0-9.])(?P<count>{COUNT})\s+{_KIND}{_TUMORS}",
         rf"(?:肝内)?{_TUMORS_ZH}\s*(?:共|数目|数|:)?\s*(?P<count>{COUNT})\s*(?:枚|个|处)",
+        rf"(?:^|(?<=[,;。(]))\s*(?P<count>{COUNT})\s*枚(?=\s*[,;。(]|\s*最大)",
         rf"(?:肝内)?(?P<count>{COUNT})\s*(?:枚|个|处)(?:肝内)?(?:病灶|结节|肿瘤|肝癌)",
     ),
     term(
         Topic.TUMOR_COUNT_INEXACT,
-        r"(?<![a-z])(?P<several>multifocal|multiple\s+(?:hccs?|lesions|nodules|tumou?rs)|multinodular|numerous\s+"
-        r"(?:lesions|nodules|tumou?rs))(?![a-z])|多发(?:病灶|结节|肿瘤|肝癌)?|弥漫(?:型|性)(?:肝癌|病灶)?",
-        rf"(?:[<>≤≥]\s*{COUNT}|{COUNT}{RANGE}{COUNT})\s*{_KIND}(?:{_TUMORS}|(?:枚|个|处)(?:病灶|结节|肿瘤)?)",
+        r"(?<![a-z])(?P<several>multifocal|multiple\s+(?:hccs?|lesions|nodules|tumou?rs)|"
+        r"multinodular|numerous\s+"
+        r"(?:lesions|nodules|tumou?rs))(?![a-z])|多发(?:病灶|结节|肿瘤|肝癌)?|弥漫型(?=肝癌|"
+        r"病灶)|弥漫性?(?:肝癌|病灶)",
+        rf"(?:[<>≤≥]\s*{COUNT}|{COUNT}{RANGE}{COUNT})\s*{_KIND}(?:{_TUMORS}|(?:枚|个|处)(?:病灶|"
+        r"结节|肿瘤)?)",
     ),
     term(
         Topic.LARGEST,
-        r"(?<![a-z])(?:largest|biggest|max(?:imum|imal)?|dominant)(?![a-z])\s*(?:(?:viable\s+)?(?:tumou?r|hcc|lesion|"
+        r"(?<![a-z])(?:largest|biggest|max(?:imum|imal)?|dominant|up\s+to)(?![a-z])\s*(?:(?:viable"
+        r"\s+)?(?:tumou?r|hcc|lesion|"
         rf"nodule|mass))?\s*(?:diameter|size)?\s*(?:of|:|=|is|was|measuring|measures|~)?\s*{_SIZE}",
-        r"(?:最大|大者)(?:者|病灶|肿瘤|结节|一枚|一个)?(?:直径|径|长径)?\s*(?:约为|约|为|达|:|=|~)?\s*"
+        rf"(?P<one>(?:直径|长径|大小|径线?)(?:约为|约|为|达|:|=|~)?\s*{_SIZE})",
+        r"(?<![a-z])(?P<one>(?:diameter|size|sized|measuring|measures)\s*(?:of|:|=|is|was|"
+        rf"~)?\s*{_SIZE})",
+        r"(?:最大|大者)(?:者|病灶|肿瘤|结节|一枚|一个)?(?:直径|径|长径)?\s*(?:约为|约|为|达|:|=|"
+        r"~)?\s*"
         rf"{_SIZE}",
     ),
 )
@@ -51,6 +65,7 @@ TERMS = (
 _NOT_ALL = (
     Mark.TARGET,
     Mark.NOT_TARGET,
+    Mark.ORGAN,
     Mark.NEW,
     Mark.TACE,
     Mark.AT_BASELINE,
@@ -81,14 +96,20 @@ def claims(line: Line) -> Iterator[Claim]:
             yield _largest(mention, held)
     for mention in line.of(Topic.TUMOR_COUNT_INEXACT):
         yield Claim(TUMOR_COUNT.name, *mention.span, held=Reason.NO_NUMBER)
+    only_one = any(each.head.get("single") for each in line.of(Topic.TUMOR_COUNT))
     for mention in line.of(Topic.LARGEST):
+        if mention.head.get("one") and not only_one:
+            # The size of which tumor?
+            continue
         yield _largest(mention, mention.held() or _not_of_all(mention))
 
 
 def _not_of_all(mention: Mention) -> Reason | None:
     if mention.denied:
         return Reason.DENIED
-    return Reason.COUNT_OF_WHAT if mention.clause.has(*_NOT_ALL) else None
+    of_something_else = any(each.kind is Mark.ASIDE for each in mention.before[-1:])
+    other = of_something_else or mention.clause.has(*_NOT_ALL)
+    return Reason.COUNT_OF_WHAT if other else None
 
 
 def _largest(mention: Mention, held: Reason | None) -> Claim:

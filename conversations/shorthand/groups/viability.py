@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.fragments import phrases
 from conversations.shorthand.groups.percent import share_of_baseline
 from conversations.shorthand.groups.scan import why_not_this_scan
@@ -22,10 +23,13 @@ from domain.facts.fact import Answer
 
 _VIABLE = phrases(
     """
-    viable | viability | residual enhancement | residual viability | residual viable | enhancement
+    residual vascularity | residual flow | residual blush | residual staining | vascularity
+    viable | viability | residuum | residual tumour | residual tumor | residual enhancement
+    residual viability | residual viable | enhancement
     enhancing | enhancing residual | residual enhancing | residual activity
     remaining enhancement | viable residual | remaining viable | arterial enhancement
     residual arterial enhancement
+    残留血供 | 残余血供 | 残留染色 | 残余染色
     活性 | 残余活性 | 残留活性 | 残存活性 | 存活 | 残余存活 | 残存 | 强化 | 残余强化 | 残留强化
     活性成分 | 存活率 | 存活肿瘤 | 活性残留 | 活性残余 | 动脉期强化 | 残余肿瘤活性 | 肿瘤活性
     强化灶 | 强化部分 | 存活部分 | 活性部分 | 活性灶 | 活性病灶 | 残余动脉期强化
@@ -33,10 +37,16 @@ _VIABLE = phrases(
 )
 _PART = (
     r"(?:\s*(?:(?:tumou?r|tissue|portion|component|part|disease|residue|lesion|burden|enhancement|"
-    r"activity|residual)(?![a-z])|部分|范围|成分|占|率|病灶|肿瘤|残留|残余)){0,2}"
+    r"activity|residual)(?![a-z])|部分|范围|成分|率|病灶|肿瘤|残留|残余)){0,2}"
 )
 TERMS = (
-    term(Topic.VIABILITY, rf"{_VIABLE}{_PART}"),
+    term(
+        Topic.VIABILITY,
+        rf"{_VIABLE}{_PART}",
+        r"(?<![a-z])(?P<none>(?:no|without)\s+(?:residual\s+)?aphe)(?![a-z])(?=[^,;]*(?:treated|"
+        r"target|residual))",
+        r"(?<![a-z])(?P<none>(?:non-?\s?|not\s+)viable)(?![a-z])",
+    ),
     words(
         Topic.NECROSIS,
         """
@@ -76,6 +86,7 @@ _PLAIN_DENIAL = frozenset(
         Mark.NO_AFTER,
         Mark.NO_EITHER,
         Mark.FILLER,
+        Mark.TUMOR,
         Mark.SCAN,
         Mark.TARGET,
         Mark.MRECIST,
@@ -120,7 +131,11 @@ def _claim(mention: Mention, line: Line) -> Claim:
         answer, why, note = 0, _not_all_gone(mention, line), NoteKind.MEANS_CR
     elif not percents:
         why = Reason.NO_NUMBER
-    elif len(percents) > 1 or clause.has(Topic.NECROSIS, Topic.LIPIODOL, *_CHANGES):
+    elif (
+        len(percents) > 1
+        or clause.has(Topic.NECROSIS, Topic.LIPIODOL, *_CHANGES)
+        or _a_change(clause)
+    ):
         why = Reason.PERCENT_OF_WHAT
     else:
         answer, why = share_of_baseline(percents[0], clause)
@@ -133,11 +148,16 @@ def _claim(mention: Mention, line: Line) -> Claim:
     return Claim(RESIDUAL_VIABILITY.name, start, end, answer, held, note)
 
 
+def _a_change(clause: Clause) -> bool:
+    """Return whether the figure says by how much something is above or below baseline."""
+    return any(each.get("above", "below") for each in clause.all(Mark.OF_BASELINE))
+
+
 def _not_all_gone(mention: Mention, line: Line) -> Reason | None:
     """Return why a denial may not mean that nothing viable is left: "no more enhancement"."""
     beside = {each.kind for each in mention.before + mention.after}
     other_finding = line.has(*_MAY_NOT_ENHANCE) and not _OF_TUMOR.search(mention.head.text)
     return first_reason(
-        (Reason.ONE_PLACE_ONLY, Mark.PLACE in beside),
+        (Reason.ONE_PLACE_ONLY, bool(beside & {Mark.PLACE, Mark.ORGAN})),
         (Reason.NOT_CLEAR, other_finding or not beside <= _PLAIN_DENIAL),
     )

@@ -1,12 +1,17 @@
 """What holds of every line, whatever it says."""
 
+import json
+import subprocess
+import sys
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conversations.shorthand.contract import as_contract
 from conversations.shorthand.reader import LONGEST_LINE, read_shorthand
-from conversations.shorthand.understood import Reason
+from conversations.shorthand.understood import Reason, Understood
+from conversations.wording import Wording
 from domain.facts.reading import read_case
 from tests.conversations.shorthand.test_lines import EXAMPLES
 from tests.conversations.showing import EN, ZH
@@ -57,14 +62,46 @@ def test_a_line_that_is_too_long_is_left_out_as_a_whole() -> None:
     assert [each.reason for each in understood.ignored] == [Reason.TOO_LONG]
 
 
-@pytest.mark.parametrize("line", ["(" * 500, "x3 " * 160, "1/2/3/" * 80, "无" * 500, "no " * 160])
+@pytest.mark.parametrize(
+    "line",
+    [
+        *("(" * 500, "x3 " * 160, "1/2/3/" * 80, "无" * 500, "no " * 160, " " * 500, "\n" * 500),
+        *("第1次" * 160, "PVTT/" * 100, "\u200f" * 500, "\U0001f600" * 500, "\x00\x07" * 250),
+    ],
+)
 def test_a_line_of_one_thing_again_and_again_is_read(line: str) -> None:
     assert not read_shorthand(line[:LONGEST_LINE]).facts.keys() & {"target_response"}
 
 
-@pytest.mark.parametrize("line", LINES)
-def test_what_was_left_out_can_be_said_in_both_languages(line: str) -> None:
-    understood = read_shorthand(line)
-    for words in (EN, ZH):
+@pytest.mark.parametrize("noise", ["\u200f", "\u200b", "\x07", "\u00a0", "   ", "\t"])
+def test_marks_that_cannot_be_seen_change_nothing(noise: str) -> None:
+    line = f"{noise}TACE x3,{noise} mRECIST SD,{noise} PVTT neg{noise}"
+    assert read_shorthand(line).facts == read_shorthand("TACE x3, mRECIST SD, PVTT neg").facts
+
+
+def test_an_empty_line_says_nothing() -> None:
+    for line in ("", " ", "\n", "\u200f", ",;。"):
+        assert read_shorthand(line) == Understood()
+
+
+def test_what_is_left_out_is_shown_as_it_was_typed() -> None:
+    shown = {each.text for each in read_shorthand("ＴＡＣＥ×３； ?ＰＤ , tense  asictes").ignored}
+    assert shown == {"?ＰＤ", "tense  asictes"}
+
+
+def test_words_are_compiled_for_the_first_line_and_not_before() -> None:
+    program = (
+        "import conversations.conversation\n"
+        "from conversations.shorthand.groups.all import lexicon\n"
+        "assert lexicon.cache_info().currsize == 0\n"
+    )
+    assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0  # noqa: S603 - our own program
+
+
+@pytest.mark.parametrize("words", [EN, ZH], ids=["en", "zh"])
+def test_what_was_left_out_can_be_said_in_both_languages(words: Wording) -> None:
+    for line in LINES:
+        understood = read_shorthand(line)
         contract = as_contract(understood, words)
         assert contract["facts"] == dict(understood.facts)
+        assert json.loads(json.dumps(contract)) == contract
