@@ -29,7 +29,7 @@ def cut(tokens: Sequence[Token]) -> list[Clause]:
             else:
                 current += [_aside(each) for each in inside if each.kind not in _ENDS]
             place = close
-        elif token.kind in _ENDS or (token.kind is Mark.NOW and not _denies_only(current)):
+        elif token.kind in _ENDS or _begins_now(tokens, place, current):
             if current:
                 clauses.append(Clause(tuple(current), follows))
             if current or token.kind is Mark.THEN:
@@ -75,6 +75,15 @@ def _names_again(inside: Sequence[Token], before: Sequence[Token]) -> bool:
 def _aside(token: Token) -> Token:
     """Return a word in brackets: one that is not known explains there, and takes nothing back."""
     return replace(token, kind=Mark.UNKNOWN_ASIDE) if token.kind is Mark.UNKNOWN else token
+
+
+def _begins_now(tokens: Sequence[Token], place: int, before: Sequence[Token]) -> bool:
+    """Return whether "now" begins a clause; in "PD now" and "none now" it ends one."""
+    if tokens[place].kind is not Mark.NOW:
+        return False
+    after = tokens[place + 1 : place + 2]
+    ends = all(each.kind in _ENDS or each.kind is Mark.CLOSE for each in after)
+    return not (before and (ends or _denies_only(before)))
 
 
 def _denies_only(tokens: Sequence[Token]) -> bool:

@@ -9,6 +9,7 @@ from conversations.shorthand.lexing import Token
 from conversations.shorthand.polarity import one_family
 
 _SHARED = NEGATIONS | {Mark.NORMAL, Mark.NEVER_RAISED, Mark.STEADY, Mark.FALLING}
+_ON_WHICH_SCAN = (Mark.FILLER, Mark.SCAN, Mark.DATE, Topic.INTERVAL)
 _IN_LISTS = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER, Mark.TUMOR}) | DOUBTS
 
 
@@ -40,7 +41,7 @@ def is_list(clause: Clause) -> bool:
 
 def _goes_on(left: Clause, right: Clause) -> bool:
     """Return whether one clause continues the list of another one."""
-    topics = left.topics + right.topics
+    topics = [each for each in left.topics + right.topics if each is not Topic.INTERVAL]
     alike = one_family(topics) or set(topics) == {Topic.MARKER}
     return alike and right.follows in GOING_ON
 
@@ -51,7 +52,12 @@ def _is_item(clause: Clause) -> bool:
 
 
 def _ends_list(clause: Clause) -> bool:
-    return clause.has(Mark.OR) and is_list(clause)
+    """Return whether the clause ends a list, on whichever scan: "PVTT or EHS on 6-week CT"."""
+    last = max(
+        (place for place, each in enumerate(clause.tokens) if each.kind not in _ON_WHICH_SCAN),
+        default=0,
+    )
+    return clause.has(Mark.OR) and is_list(Clause(clause.tokens[: last + 1]))
 
 
 def _ends_denied(clause: Clause) -> bool:

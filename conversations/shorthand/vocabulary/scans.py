@@ -75,6 +75,11 @@ TERMS = (
         腹部mri | 上腹部mr
         """,
     ),
+    term(
+        Mark.NO_CHEST,
+        r"(?:仅|只)(?:有|行|做|查|做了|查了)?(?:上?腹部?|肝脏?)(?:增强)?(?:mri|ct|mr|磁共振)",
+        r"(?<![a-z])only\s+(?:liver|abdominal|upper\s+abdominal)\s+(?:mri|ct)(?![a-z])",
+    ),
     words(
         Mark.NO_CHEST,
         """
