@@ -31,7 +31,7 @@ def question_screen(subject: str, scene: Scene, *, more: bool = False) -> Screen
     question = QUESTION_OF[facts_of(subject)[0]]
     lines = list(_above(question, scene))
     if len(facts_of(subject)) > 1:
-        lines += group_lines(question, scene)
+        lines += group_lines(question, scene, more=more)
         rows = group_rows(question, scene)
     else:
         lines.append(Line(scene.wording(f"fact.{subject}.ask"), Style.STRONG))
@@ -117,7 +117,7 @@ def _below(subject: str, question: Question, scene: Scene, *, more: bool) -> Ite
         yield Button(scene.wording("button.back"), Back(subject))
     if more:
         yield Button(scene.wording("button.less"), Open(View(Page.QUESTION, subject)))
-    elif len(facts_of(subject)) == 1:
+    else:
         yield Button(scene.wording("button.more"), Open(View(Page.MORE, subject)))
     if scene.consult.case.answers or scene.consult.not_known:
         asking = open_questions(scene.consult, scene.worth_asking)

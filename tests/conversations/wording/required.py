@@ -49,7 +49,7 @@ def of_fact(fact: Fact) -> Iterator[str]:
 def of_questions() -> Iterator[str]:
     for question in QUESTIONS:
         if question.is_group:
-            yield from (f"group.{question.id}.{part}" for part in ("ask", "meant"))
+            yield from (f"group.{question.id}.{part}" for part in ("ask", "meant", "more"))
             yield from (f"group.{question.id}.row.{fact}" for fact in question.facts)
             yield f"answer.usual.{question.id}"
     yield "anchor"
