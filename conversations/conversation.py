@@ -15,6 +15,7 @@ from conversations.flow.views import NEXT, REPORT, Page, View
 from conversations.helpers.labs import labs_named, subject_of
 from conversations.questions.catalogue import facts_of
 from conversations.questions.relevance import open_questions
+from conversations.report.against import against_screen
 from conversations.report.behind import (
     caveats_screen,
     change_screen,
@@ -142,6 +143,7 @@ def _screen(view: View, scene: Scene) -> Screen:
 
 _PAGES = {
     Page.REPORT: summary_screen,
+    Page.AGAINST: against_screen,
     Page.CAVEATS: caveats_screen,
     Page.FLIPS: flips_screen,
     Page.SKIPPED: skipped_screen,

@@ -47,6 +47,19 @@ COMPLETE = consult(
 )
 
 
+FAILED_AFTER = {
+    "tace_sessions": 3,
+    "target_response": "PD",
+    "progressed_from_baseline": True,
+    "imaging_timing": "within_1_to_3_months",
+    "new_intrahepatic_lesions": "none",
+    "vascular_invasion": "absent",
+    "extrahepatic_spread": "absent",
+    "tumor_marker_trend": "not_rising",
+}
+"""What fails by every definition, if the technique was sound."""
+
+
 class Recorded(Mapping[str, Message]):
     def __init__(self, messages: Mapping[str, Message]) -> None:
         self.messages = messages
@@ -72,7 +85,9 @@ def used_on_screens() -> set[str]:
     recorded = Recorded(EN.messages)
     words = Wording(EN.language, recorded, EN.plural_form)
     after_one_session = consult(tace_sessions=1, target_response="SD")
-    for of in [consult(), after_one_session, COMPLETE, *spread(40)]:
+    technique = ("technique_reassessed", "standardized_technique")
+    failed = [consult(**FAILED_AFTER, **dict.fromkeys(technique, sound)) for sound in (True, False)]
+    for of in [consult(), after_one_session, COMPLETE, *failed, *spread(40)]:
         for view in EVERY_VIEW:
             show(Turn(of, view), words, DATED)
     for of in each_answer_alone():

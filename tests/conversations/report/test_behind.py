@@ -5,7 +5,7 @@ from conversations.consult.state import Consult
 from conversations.flow.actions import Open
 from conversations.flow.views import REPORT, Page, View
 from conversations.questions.relevance import worth_asking
-from conversations.screens.phrases import said
+from conversations.screens.phrases import briefly, said
 from domain.appraisal.appraise import appraise
 from domain.appraisal.flips import flips
 from domain.facts.catalogue import FACTS
@@ -13,7 +13,7 @@ from domain.ruleset import RULESET
 from tests.conversations.showing import DATED, EN, buttons, consult, shown
 from tests.conversations.strategies import BRIEF, consults
 
-PAGES = (Page.CAVEATS, Page.FLIPS, Page.SKIPPED, Page.STAGING, Page.CHANGE)
+PAGES = (Page.AGAINST, Page.CAVEATS, Page.FLIPS, Page.SKIPPED, Page.STAGING, Page.CHANGE)
 
 
 def text(of: Consult, page: Page) -> str:
@@ -57,8 +57,8 @@ def test_every_flip_is_told_under_its_definition(of: Consult) -> None:
         own = told.partition(f"{EN(f'definition.{name}.short')} · ")[2]
         found = flips(finding, of.case)
         for flip in found:
-            changed = said(EN, flip.fact, flip.changed)
-            assert f"{changed} → {EN(f'verdict.{flip.verdict}')}" in own
+            listed = own.partition(f"\n{EN(f'verdict.{flip.verdict}')} if ")[2].partition("\n")[0]
+            assert briefly(EN, flip.fact, flip.changed) in listed.split(" or ")
         if not finding.settled:
             assert own.startswith(f"{EN('verdict.indeterminate')}\n{EN('report.flips_open')}")
         elif not found:
@@ -93,9 +93,25 @@ def test_questions_skipped_for_the_same_reason_stand_together() -> None:
     of = consult(tace_sessions=3, target_response="PR", residual_viability_percent=40)
     told = text(of, Page.SKIPPED)
     assert (
-        "Already decided by Response: Versus baseline, Within 6 months, Refined TACE, Intent"
-        in told
+        "Baseline change, Within 6 months, Refined TACE, Intent: could not matter, given PR" in told
     )
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        (consult(target_response="CR"), "Viability: follows from CR"),
+        (consult("target_response"), "Baseline change: asked only after Response"),
+        (
+            consult("residual_viability_percent", tace_sessions=2, technique_reassessed=False),
+            "Scan timing: could not matter, given TACE×2, not reassessed",
+        ),
+    ],
+)
+def test_a_skipped_question_says_which_answers_left_it_without_weight(
+    of: Consult, told: str
+) -> None:
+    assert told in text(of, Page.SKIPPED)
 
 
 def test_where_nothing_was_skipped_the_page_says_so() -> None:

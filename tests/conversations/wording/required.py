@@ -82,6 +82,7 @@ def of_outcomes() -> Iterator[str]:
         yield from (f"verdict.{verdict}", f"verdict.{verdict}.long", f"copy.verdict.{verdict}")
     yield from (f"status.{status}" for status in Status)
     yield from (f"{form}.{reason}" for reason in REASONS for form in ("reason", "copy.reason"))
+    yield from (f"reason.{reason}.short" for reason in REASONS)
     yield from (f"unsuitability.{each}" for each in Unsuitability)
     yield from (f"cnlc.{indication}" for indication in Indication)
     yield from (f"warning.{code}" for code, _ in UNLIKELY)
