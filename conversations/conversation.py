@@ -30,7 +30,7 @@ from conversations.screens.helpers import labs_screen, sums_screen
 from conversations.screens.question import measure_screen, question_screen
 from conversations.screens.remarks import remark_line
 from conversations.screens.scene import Scene
-from conversations.screens.screen import Line, Screen
+from conversations.screens.screen import Line, Screen, Style
 from conversations.typed.answer import read_answer
 from conversations.typed.labs import read_labs
 from conversations.typed.lexicon import BACK, MEASURES, plain
@@ -114,7 +114,9 @@ def show(turn: Turn, wording: Wording, dated: str) -> Shown:
     if turn.heard is not None:
         remarks += heard_lines(turn.heard, wording)
     if remarks:
-        screen = replace(screen, lines=(*remarks, Line(""), *screen.lines))
+        # What can be folded stands apart by itself.
+        gap = () if remarks[-1].style is Style.FOLDED else (Line(""),)
+        screen = replace(screen, lines=(*remarks, *gap, *screen.lines))
     return Shown(screen, turn.consult, view)
 
 
