@@ -54,9 +54,11 @@ class User:
             raise ValueError(f"a phone sends 1 to {LONGEST_TEXT} characters, not {content.length}")
         return self._post(chat, content, {}, reply_to)
 
-    async def sends_photo(self, chat: Chat | None = None, *, caption: str = "") -> Message:
+    async def sends_photo(
+        self, chat: Chat | None = None, *, caption: str = "", reply_to: Message | None = None
+    ) -> Message:
         photo = self._file() | {"width": 1280, "height": 960}
-        return self._post(chat, FormattedText(caption), {"photo": [photo]})
+        return self._post(chat, FormattedText(caption), {"photo": [photo]}, reply_to)
 
     async def sends_document(
         self, chat: Chat | None = None, *, name: str = "report.pdf", caption: str = ""

@@ -65,11 +65,15 @@ def test_facts_are_listed_by_their_short_names() -> None:
         ),
         (
             Remark(RemarkKind.NOT_UNDERSTOOD, ("ecog",)),
-            "Not understood. Type a whole number, 0–4, or tap below.",
+            "Not understood. Type a whole number, 0 to 4, or tap below.",
         ),
         (
             Remark(RemarkKind.NOT_UNDERSTOOD),
             "That answers nothing here. Use the buttons below.",
+        ),
+        (
+            Remark(RemarkKind.NO_SCAN_YET, ("target_response", "imaging_timing")),
+            "No scan after TACE yet. Not known: Response, Scan timing.",
         ),
         (Remark(RemarkKind.ALREADY_ANSWERED, ("ecog",)), "Already answered: ECOG."),
     ],
