@@ -1,6 +1,7 @@
 """What `/verify` answers: the checks of the rules, run on this machine."""
 
 import asyncio
+from collections import Counter
 
 from bot.commands.checking import every_check
 from conversations.wording import Wording
@@ -11,14 +12,14 @@ from domain.verification.check import Check
 async def verification_text(wording: Wording) -> str:
     """Run every check, beside whatever else is going on, and return what they came to."""
     checks = await asyncio.to_thread(_all_checks)
-    cases = sum(check.cases for check in checks)
-    failed = [check.name for check in checks if not check.passed]
-    outcome = (
-        wording("verify.failed", checks=", ".join(failed))
-        if failed
-        else wording("verify.passed", checks=len(checks), cases=cases)
-    )
-    return wording("verify.text", ruleset=RULESET, hash=ruleset_hash(), outcome=outcome)
+    failed = [check for check in checks if not check.passed]
+    outcome = wording("verify.failed" if failed else "verify.passed")
+    cases: Counter[str] = Counter()
+    for check in failed or checks:
+        cases[check.name] += check.cases
+    taken = [f"· {wording(f'verify.check.{name}', cases=number)}" for name, number in cases.items()]
+    head = wording("verify.rules", ruleset=RULESET, hash=ruleset_hash())
+    return "\n".join((head, outcome, *taken))
 
 
 def _all_checks() -> list[Check]:
