@@ -91,8 +91,9 @@ class Texts:
         if found is None:
             return False
         log.info("an identifier was refused", kind=found)
-        await self._clear(message)
-        await self.say(message, visitor.wording(f"identifier.{found}"))
+        deleted = "deleted" if await self._clear(message) else "not_deleted"
+        refusal = visitor.wording(f"identifier.{found}")
+        await self.say(message, f"{refusal}\n{visitor.wording(f'identifier.{deleted}')}")
         return True
 
     async def _answer(
@@ -123,13 +124,15 @@ class Texts:
         found = screen_named(row.screen) if row else None
         return (Place(chat_id, row.message_id), found.spot) if row and found else None
 
-    async def _clear(self, message: Message) -> None:
-        """Delete a text, so that the consult stays at the bottom, or an identifier is gone."""
+    async def _clear(self, message: Message) -> bool:
+        """Delete a text, so that the consult stays at the bottom, or an identifier is gone.
+
+        False where it stays where it is, as in most groups; the rest goes on all the same.
+        """
         try:
-            await self._bot.delete_message(message.chat.id, message.message_id)
+            return await self._bot.delete_message(message.chat.id, message.message_id)
         except TelegramError:
-            # It stays where it is, as in most groups; the rest goes on all the same.
-            return
+            return False
 
 
 def _data_under(message: Message) -> list[str]:

@@ -43,10 +43,11 @@ def _reason(reason: str, condition: Condition, scene: Scene) -> Line:
     wording, case = scene.wording, scene.consult.case
     truth = condition.truth(case.known)
     mark, status = _MARKS[truth]
-    told = wording(f"report.against.{status}", reason=wording(f"reason.{reason}"))
+    named = wording(f"reason.{reason}")
+    told = wording(f"report.against.{status}", reason=named)
     (fact,) = condition.facts
     if fact in case.answers and not isinstance(case.answers[fact], bool):
-        told = wording(
-            "report.against_answer", told=told, answer=said(wording, fact, case.answers[fact])
-        )
+        answer = said(wording, fact, case.answers[fact])
+        if answer != named:
+            told = wording("report.against_answer", told=told, answer=answer)
     return Line(f"{mark} {told}", Style.STRONG if truth else Style.PLAIN)

@@ -77,3 +77,12 @@ async def test_a_damaged_code_typed_into_the_consult_loses_nothing(tmp_path: Pat
 
     assert "damaged" in run.out
     assert "share of enhancing tumor" in run.out
+
+
+async def test_what_looks_like_an_identifier_is_refused_and_answers_nothing(tmp_path: Path) -> None:
+    lines = "Mr Smith, TACE x3, mRECIST SD\n3\n"
+    run = await ended(await start("ask", folder=tmp_path), lines)
+
+    assert "That looks like a name. It was not recorded." in run.out
+    assert "share of enhancing tumor" not in run.out
+    assert "which mRECIST response" in run.out

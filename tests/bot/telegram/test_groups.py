@@ -139,5 +139,19 @@ async def test_what_looks_like_an_identifier_is_refused_whoever_of_the_group_typ
         untouched = await telegram.screen(question.message)
 
     assert message.deleted
-    assert "not recorded" in refusal.text
+    assert refusal.text.splitlines() == [
+        "That looks like a hospital or record number. It was not recorded. Findings only, please.",
+        "Deleted from the chat.",
+    ]
     assert untouched.text == question.text
+
+
+async def test_an_identifier_that_the_bot_may_not_delete_is_left_to_its_sender(
+    telegram: TelegramStub, running: Running
+) -> None:
+    async with running():
+        (starter, *_), group, question = await group_consult(telegram)
+        await starter.sends("John Smith MRN 123456", group, reply_to=question.message)
+        refusal = await telegram.screen(group)
+
+    assert "please do it yourself" in refusal.text

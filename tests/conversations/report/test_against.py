@@ -39,6 +39,7 @@ def test_each_of_the_eight_reasons_says_whether_it_applies_or_was_not_checked(of
         ({"ecog": 1}, "□ ECOG above 2 · no (ECOG 1)"),
         ({"ecog": 3}, "■ ECOG above 2 · yes (ECOG 3)"),
         ({"child_pugh_class": "A"}, "□ Child-Pugh C · no (Child-Pugh A)"),
+        ({"child_pugh_class": "C"}, "■ Child-Pugh C · yes"),
         ({"severe_jaundice": False}, "□ Severe jaundice · no"),
     ],
 )

@@ -102,7 +102,7 @@ def test_the_line_of_the_case_tells_sessions_scan_response_and_viability() -> No
     )
     assert lines(of)[:2] == [
         "None of 8 reasons against TACE applies",
-        "TACE×3 · scan 1–3 mo · PD · <20% vs baseline · viable 64.5%",
+        "TACE×3 · scan 1–3 mo · PD · grown <20% · viable 64.5%",
     ]
 
 
