@@ -5,7 +5,7 @@ They are judged apart from the definitions, and so have a page of their own.
 
 from conversations.flow.actions import Open
 from conversations.flow.views import REPORT, Page, View
-from conversations.report.details import cited
+from conversations.report.details import citations, cited
 from conversations.screens.phrases import name, said
 from conversations.screens.scene import Scene
 from conversations.screens.screen import Button, Line, Screen, Style, in_rows
@@ -25,6 +25,7 @@ def against_screen(scene: Scene) -> Screen:
         *(_reason(reason, condition, scene) for reason, condition in REASONS.items()),
         Line(wording("report.against_rule")),
         Line(source, Style.QUIET),
+        *citations((SOURCE,), scene),
     )
     asked = [
         Button(

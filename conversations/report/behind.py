@@ -6,7 +6,7 @@ from conversations.flow.actions import Open
 from conversations.flow.views import REPORT, Page, View
 from conversations.questions.catalogue import QUESTIONS, STAGING_QUESTIONS
 from conversations.questions.skipping import SkipReason, skipped
-from conversations.report.details import caveat_lines, cited
+from conversations.report.details import caveat_lines, citations, cited
 from conversations.report.grounds import in_report_order
 from conversations.screens.phrases import briefly, name, names, said
 from conversations.screens.scene import Scene
@@ -34,7 +34,8 @@ def caveats_screen(scene: Scene) -> Screen:
     lines += caveat_lines(scene.appraisal.caveats, scene, split=split, reasons=reasons)
     if any(scene.appraisal.caveats_of(name) for name in scene.appraisal.definitions):
         lines.append(Line(wording("report.caveats_more"), Style.QUIET))
-    return Screen((*lines, _edition(scene)), _to_report(scene))
+    sources = (source for caveat in scene.appraisal.caveats for source in caveat.sources)
+    return Screen((*lines, *citations(sources, scene), _edition(scene)), _to_report(scene))
 
 
 def flips_screen(scene: Scene) -> Screen:
@@ -77,7 +78,7 @@ def staging_screen(scene: Scene) -> Screen:
         lines.append(Line(wording("cnlc.stage", stage=finding.stage), Style.STRONG))
         lines.append(Line(wording(f"cnlc.{finding.tace}")))
     sources = wording("report.cited", sources=cited(SOURCES, scene))
-    lines.append(Line(sources, Style.QUIET))
+    lines += [Line(sources, Style.QUIET), *citations(SOURCES, scene)]
     asked = [
         Button(
             wording("button.change_fact", fact=name(wording, fact)),

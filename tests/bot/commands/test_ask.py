@@ -19,8 +19,8 @@ TO_THE_REPORT = {
     "zh": ["3", "SD", "超过50%", "a", "a", "全部", "b", "是", "姑息", "B7", "1分", "a"],
 }
 VERDICTS = {
-    "en": ["■ JSH 2014 · Refractory", "□ CCI 2022 · Not refractory"],
-    "zh": ["■ 日本JSH 2014 · TACE抵抗", "□ 中国CCI 2022 · 非TACE抵抗"],
+    "en": ["■ JSH-LCSGJ 2014 · Refractory", "□ CCI 2022 · Not refractory"],
+    "zh": ["■ JSH-LCSGJ 2014 · TACE抵抗", "□ CCI 2022 · 非TACE抵抗"],
 }
 
 

@@ -51,7 +51,9 @@ def test_an_answer_that_says_more_than_yes_or_no_stands_beside_its_reason(
 
 @pytest.mark.parametrize("language", Language)
 def test_the_page_names_its_source(language: Language) -> None:
-    assert WORDS[language]("cited.article") in lines(Consult(), language)[-1]
+    short, full = lines(Consult(), language)[-2:]
+    assert WORDS[language]("cited.article") in short
+    assert full == WORDS[language]("source.article")
 
 
 def test_every_answer_that_a_reason_reads_is_one_tap_from_being_changed() -> None:

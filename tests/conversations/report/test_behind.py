@@ -9,6 +9,7 @@ from conversations.screens.phrases import briefly, said
 from domain.appraisal.appraise import appraise
 from domain.appraisal.flips import flips
 from domain.facts.catalogue import FACTS
+from domain.rules.source import Source
 from domain.ruleset import RULESET
 from tests.conversations.showing import DATED, EN, buttons, consult, shown
 from tests.conversations.strategies import BRIEF, consults
@@ -144,3 +145,19 @@ def test_what_is_not_known_is_listed_in_the_order_of_the_facts() -> None:
     of = consult(*FACTS)
     told = [line for line in text(of, Page.CHANGE).splitlines() if line.startswith("?")]
     assert told == [EN("screen.fact_not_known", fact=EN(f"fact.{fact}.name")) for fact in FACTS]
+
+
+@BRIEF
+@given(consults())
+def test_what_a_caveat_cites_can_be_looked_up_on_its_page(of: Consult) -> None:
+    appraisal = appraise(of.case)
+    pages = [(appraisal.caveats, View(Page.CAVEATS))]
+    pages += [
+        (finding.caveats, View(Page.DEFINITION, name))
+        for name, finding in appraisal.definitions.items()
+    ]
+    for caveats, view in pages:
+        told = shown(of, view).screen.text
+        for source in {source for caveat in caveats for source in caveat.sources}:
+            if source not in (Source.ARTICLE_OPINION, Source.ARTICLE_READING):
+                assert told.count(EN(f"source.{source}")) == 1

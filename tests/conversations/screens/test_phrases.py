@@ -84,7 +84,7 @@ def test_a_remark_says_what_happened_and_what_to_do(remark: Remark, line: str) -
 
 def test_a_chinese_character_takes_two_columns() -> None:
     assert columns("CCI 2022") == 8
-    assert columns("日本JSH 2014") == 12
+    assert columns("欧洲专家2014") == 12
     assert columns("（）") == 4
     assert columns("…·–") == 3
 
