@@ -85,7 +85,7 @@ _PREEXISTING = (
 _NEW = "new appeared since appearedsince 新出现 新发 之后新出现 术后新出现"
 
 _WORDS: dict[str, dict[Plain, str]] = {
-    "tace_sessions": {0: "none zero nil 无 没有 没做过"},
+    "tace_sessions": {0: "zero nil 没做过"},
     "treatment_intent": {
         "palliative": "palliative palliation control 姑息 姑息性 控制",
         "curative": "curative cure eradicate radical 根治 根治性",

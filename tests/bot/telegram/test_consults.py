@@ -43,7 +43,7 @@ STABLE_DISEASE = {
 REPORTS = {
     "en": [
         "None of 8 reasons against TACE applies",
-        "3 sessions · scan 4 wk–3 mo · SD · viability over 50%",
+        "TACE×3 · scan 1–3 mo · SD · viable >50%",
         "■ JSH-LCSGJ 2014 · Refractory",
         "□ CCI 2022 · Not refractory",
         "□ European 2014 · Not refractory",
@@ -51,13 +51,13 @@ REPORTS = {
         "They split on: Intent, Response, Viability",
     ],
     "zh": [
-        "八项不宜TACE的情况：均无",
-        "TACE 3次 · 复查4周–3个月 · SD · 残存活性>50%",
+        "TACE不适合的八项情况：均无",
+        "TACE 3次 · 复查1–3个月 · SD · 活性>50%",
         "■ JSH-LCSGJ 2014 · TACE抵抗",
         "□ CCI 2022 · 非TACE抵抗",
         "□ 欧洲专家2014 · 非TACE抵抗",
         "■ EPOIHCC 2013 · TACE抵抗",
-        "分歧所在：治疗目的、靶病灶疗效、残存活性",
+        "分歧：治疗目的、靶病灶疗效、残存活性",
     ],
 }
 

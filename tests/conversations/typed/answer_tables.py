@@ -27,7 +27,7 @@ ACCEPTED: dict[str, dict[object, list[str]]] = {
             "three",
             "三次",
         ],
-        0: ["0", "0次", "none", "zero", "无"],
+        0: ["0", "0次", "zero", "没做过"],
         1: ["1", "1 session", "once", "一次"],
         2: ["twice", "两次"],
         50: ["50", "50次"],
