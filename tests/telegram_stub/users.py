@@ -74,6 +74,10 @@ class User:
         place = {"latitude": 35.6895, "longitude": 139.6917}
         return self._post(chat, FormattedText(""), {"location": place})
 
+    async def sends_attachment(self, attachment: JsonObject, chat: Chat | None = None) -> Message:
+        """Send anything else that a Message can hold, such as `{"contact": {…}}`."""
+        return self._post(chat, FormattedText(""), attachment)
+
     async def edits(self, message: Message, text: str) -> None:
         """Change a message of one's own."""
         content = with_found_entities(FormattedText(text).trimmed())
