@@ -5,7 +5,7 @@ They are judged apart from the definitions, and so have a page of their own.
 
 from conversations.flow.actions import Open
 from conversations.flow.views import REPORT, Page, View
-from conversations.report.details import citations, cited
+from conversations.report.details import citations
 from conversations.screens.phrases import name, said
 from conversations.screens.scene import Scene
 from conversations.screens.screen import Button, Line, Screen, Style, in_rows
@@ -19,12 +19,10 @@ _MARKS = {True: ("■", "applies"), False: ("□", "absent"), None: ("?", "unche
 def against_screen(scene: Scene) -> Screen:
     """Return every reason with the answer that decided it, and a way to change each answer."""
     wording = scene.wording
-    source = wording("report.cited", sources=cited((SOURCE,), scene))
     lines = (
         Line(wording("report.against_title"), Style.STRONG),
         *(_reason(reason, condition, scene) for reason, condition in REASONS.items()),
         Line(wording("report.against_rule")),
-        Line(source, Style.QUIET),
         *citations((SOURCE,), scene),
     )
     asked = [

@@ -6,7 +6,7 @@ from conversations.flow.actions import Open
 from conversations.flow.views import REPORT, Page, View
 from conversations.questions.catalogue import QUESTIONS, STAGING_QUESTIONS
 from conversations.questions.skipping import SkipReason, skipped
-from conversations.report.details import caveat_lines, citations, cited
+from conversations.report.details import caveat_lines, citations
 from conversations.report.grounds import in_report_order
 from conversations.screens.phrases import briefly, name, names, said
 from conversations.screens.scene import Scene
@@ -77,8 +77,7 @@ def staging_screen(scene: Scene) -> Screen:
     else:
         lines.append(Line(wording("cnlc.stage", stage=finding.stage), Style.STRONG))
         lines.append(Line(wording(f"cnlc.{finding.tace}")))
-    sources = wording("report.cited", sources=cited(SOURCES, scene))
-    lines += [Line(sources, Style.QUIET), *citations(SOURCES, scene)]
+    lines += citations(SOURCES, scene)
     asked = [
         Button(
             wording("button.change_fact", fact=name(wording, fact)),

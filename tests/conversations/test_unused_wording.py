@@ -23,6 +23,7 @@ from tests.conversations.showing import DATED, EN, EVERY_VIEW, consult
 
 NOT_SHOWN = {
     "cited.msd_child_pugh": "every source has both its forms, whichever a caveat cites",
+    "cited.guideline_2024": "likewise",
     "cited.oken_1982": "likewise",
     "cited.park_2013": "likewise",
     "condition.below": "for a rule that asks for less than a bound",
