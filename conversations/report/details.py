@@ -89,7 +89,8 @@ def _rules(finding: DefinitionFinding, scene: Scene) -> Iterator[Line]:
         title, rule = wording(f"{key}.name"), wording(f"{key}.rule")
         yield Line(wording("report.criterion_rule", name=title, rule=rule), Style.FOLDED)
     yield Line(wording(f"definition.{definition.id}.reading"), Style.FOLDED)
-    of_caveats = (source for caveat in finding.caveats for source in caveat.sources)
+    caveats = scene.appraisal.caveats_of(definition.id)
+    of_caveats = (source for caveat in caveats for source in caveat.sources)
     yield from citations((*definition.sources, *of_caveats), scene)
 
 

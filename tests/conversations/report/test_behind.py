@@ -153,8 +153,7 @@ def test_what_a_caveat_cites_can_be_looked_up_on_its_page(of: Consult) -> None:
     appraisal = appraise(of.case)
     pages = [(appraisal.caveats, View(Page.CAVEATS))]
     pages += [
-        (finding.caveats, View(Page.DEFINITION, name))
-        for name, finding in appraisal.definitions.items()
+        (appraisal.caveats_of(name), View(Page.DEFINITION, name)) for name in appraisal.definitions
     ]
     for caveats, view in pages:
         told = shown(of, view).screen.text
