@@ -6,6 +6,9 @@ BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SOURCES := bot conversations domain tests
 
+# Whoever starts often wants every file compiled once.
+unexport PYTHONDONTWRITEBYTECODE
+
 .PHONY: help run test check soak bench handbook lock format
 
 help: ## say what can be made

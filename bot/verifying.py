@@ -1,6 +1,7 @@
 """What `/verify` answers: the checks of the rules, run on this machine."""
 
 import asyncio
+from collections import Counter
 from functools import cache
 from threading import Lock
 
@@ -19,14 +20,14 @@ async def verification_text(wording: Wording) -> str:
     and anybody may ask for them as often as the rate limit lets them.
     """
     checks = await asyncio.to_thread(_checked)
-    cases = sum(check.cases for check in checks)
-    failed = [check.name for check in checks if not check.passed]
-    outcome = (
-        wording("verify.failed", checks=", ".join(failed))
-        if failed
-        else wording("verify.passed", checks=len(checks), cases=cases)
-    )
-    return wording("verify.text", ruleset=RULESET, hash=ruleset_hash(), outcome=outcome)
+    failed = [check for check in checks if not check.passed]
+    outcome = wording("verify.failed" if failed else "verify.passed")
+    cases: Counter[str] = Counter()
+    for check in failed or checks:
+        cases[check.name] += check.cases
+    taken = [f"· {wording(f'verify.check.{name}', cases=number)}" for name, number in cases.items()]
+    head = wording("verify.rules", ruleset=RULESET, hash=ruleset_hash())
+    return "\n".join((head, outcome, *taken))
 
 
 def _checked() -> tuple[Check, ...]:

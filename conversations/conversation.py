@@ -15,6 +15,7 @@ from conversations.flow.views import NEXT, REPORT, Page, View
 from conversations.helpers.labs import labs_named, subject_of
 from conversations.questions.catalogue import facts_of
 from conversations.questions.relevance import open_questions
+from conversations.report.against import against_screen
 from conversations.report.behind import (
     caveats_screen,
     change_screen,
@@ -29,7 +30,7 @@ from conversations.screens.helpers import labs_screen, sums_screen
 from conversations.screens.question import measure_screen, question_screen
 from conversations.screens.remarks import remark_line
 from conversations.screens.scene import Scene
-from conversations.screens.screen import Line, Screen
+from conversations.screens.screen import Line, Screen, Style
 from conversations.typed.answer import read_answer
 from conversations.typed.labs import read_labs
 from conversations.typed.lexicon import BACK, MEASURES, plain
@@ -113,7 +114,9 @@ def show(turn: Turn, wording: Wording, dated: str) -> Shown:
     if turn.heard is not None:
         remarks += heard_lines(turn.heard, wording)
     if remarks:
-        screen = replace(screen, lines=(*remarks, Line(""), *screen.lines))
+        # What can be folded stands apart by itself.
+        gap = () if remarks[-1].style is Style.FOLDED else (Line(""),)
+        screen = replace(screen, lines=(*remarks, *gap, *screen.lines))
     return Shown(screen, turn.consult, view)
 
 
@@ -142,6 +145,7 @@ def _screen(view: View, scene: Scene) -> Screen:
 
 _PAGES = {
     Page.REPORT: summary_screen,
+    Page.AGAINST: against_screen,
     Page.CAVEATS: caveats_screen,
     Page.FLIPS: flips_screen,
     Page.SKIPPED: skipped_screen,

@@ -3,6 +3,7 @@
 import json
 
 from conversations.consult.state import Consult
+from conversations.report.against import against_screen
 from conversations.report.behind import (
     caveats_screen,
     flips_screen,
@@ -30,6 +31,7 @@ def full_report(scene: Scene) -> str:
     screens = [
         summary_screen(scene),
         *(definition_screen(each.definition.id, scene) for each in in_report_order(scene)),
+        against_screen(scene),
         caveats_screen(scene),
         flips_screen(scene),
         staging_screen(scene),

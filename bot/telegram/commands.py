@@ -14,13 +14,13 @@ from bot.telegram.cards import PLAIN_START
 from bot.telegram.desk import Desk, screen_named
 from bot.telegram.marks import Origin
 from bot.telegram.notice import Notice
+from bot.telegram.pages import about_pages, privacy_page
 from bot.telegram.texts import Texts
 from bot.telegram.visitors import Visitor
 from bot.verifying import verification_text
 from conversations.consult.state import Consult
 from conversations.flow.advance import Turn
 from conversations.wording import Language
-from domain.rules.source import Source
 
 LANGUAGE_PREFIX = "language."
 _LANGUAGE_NAMES = {Language.EN: "English", Language.ZH: "中文"}
@@ -96,13 +96,8 @@ class Commands:
         await self._texts.say(message, visitor.wording("help.text"))
 
     async def _about(self, message: Message, _: str, visitor: Visitor) -> None:
-        wording = visitor.wording
-        await self._texts.say(
-            message,
-            "\n\n".join((wording("about.title"), wording("about.text"), wording("about.outlook"))),
-        )
-        cited = "\n".join(f"· {wording(f'source.{source}')}" for source in Source)
-        await self._texts.say(message, f"{wording('about.sources')}\n{cited}")
+        for page in about_pages(visitor.wording):
+            await self._texts.say(message, page)
 
     async def _language(self, message: Message, _: str, visitor: Visitor) -> None:
         buttons = [
@@ -116,7 +111,8 @@ class Commands:
         )
 
     async def _privacy(self, message: Message, _: str, visitor: Visitor) -> None:
-        await self._texts.say(message, visitor.wording("privacy.text"))
+        page = privacy_page(visitor.wording, self._storage.retention)
+        await self._texts.say(message, page)
 
     async def _delete(self, message: Message, _: str, visitor: Visitor) -> None:
         try:

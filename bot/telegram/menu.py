@@ -22,6 +22,8 @@ async def set_menu(bot: Bot, admins: Iterable[int] = ()) -> None:
     `admins` are shown their own commands as well, once they have started the bot.
     The bot works without them, so a refusal is logged and nothing more.
     """
+    if not bot.supports_inline_queries:
+        log.warning("inline mode is off, so cases cannot be shared: /setinline at @BotFather")
     try:
         for language in Language:
             words = wording(language)

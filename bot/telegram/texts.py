@@ -39,10 +39,7 @@ class Texts:
         if looks_like_a_code(text):
             await self.open_code(text, message, visitor)
             return
-        if (found := find_identifier(text)) is not None:
-            log.info("an identifier was refused", kind=found)
-            await self._clear(message)
-            await self.say(message, visitor.wording(f"identifier.{found}"))
+        if await self._refused(message, visitor):
             return
         running = self._replied_to(message) or await self._running(message.chat.id)
         if running is None:
@@ -57,17 +54,17 @@ class Texts:
         running = self._replied_to(message)
         if running is None or message.reply_to_message is None:
             return
+        if await self._refused(message, visitor):
+            return
         place, spot = running
         seal = _seal_under(message.reply_to_message)
         if self._starters.starter(message.chat.id, seal) != visitor.user_id:
             await self.say(message, visitor.wording("tap.not_yours"))
-            return
-        text = (message.text or "").strip()
-        if (found := find_identifier(text)) is not None:
-            await self._clear(message)
-            await self.say(message, visitor.wording(f"identifier.{found}"))
-            return
-        await self._answer(message, text, place, spot, Reader(visitor.wording, seal))
+        elif message.text is None:
+            await self.say(message, visitor.wording("text.findings_only"))
+        else:
+            text = message.text.strip()
+            await self._answer(message, text, place, spot, Reader(visitor.wording, seal))
 
     async def open_code(self, code: str, message: Message, visitor: Visitor) -> None:
         """Show the case behind a code in a new message, or say what is wrong with the code."""
@@ -89,6 +86,17 @@ class Texts:
     async def say(self, message: Message, text: str) -> None:
         """Say one thing in a message of its own."""
         await self._bot.send_message(message.chat.id, text)
+
+    async def _refused(self, message: Message, visitor: Visitor) -> bool:
+        """Refuse a text that looks like an identifier, and delete it; return whether it did."""
+        found = find_identifier(message.text or "")
+        if found is None:
+            return False
+        log.info("an identifier was refused", kind=found)
+        deleted = "deleted" if await self._clear(message) else "not_deleted"
+        refusal = visitor.wording(f"identifier.{found}")
+        await self.say(message, f"{refusal}\n{visitor.wording(f'identifier.{deleted}')}")
+        return True
 
     async def _answer(
         self, message: Message, text: str, place: Place, spot: Spot, reader: Reader
@@ -118,13 +126,15 @@ class Texts:
         found = screen_named(row.screen) if row else None
         return (Place(chat_id, row.message_id), found.spot) if row and found else None
 
-    async def _clear(self, message: Message) -> None:
-        """Delete a text, so that the consult stays at the bottom, or an identifier is gone."""
+    async def _clear(self, message: Message) -> bool:
+        """Delete a text, so that the consult stays at the bottom, or an identifier is gone.
+
+        False where it stays where it is, as in most groups; the rest goes on all the same.
+        """
         try:
-            await self._bot.delete_message(message.chat.id, message.message_id)
+            return await self._bot.delete_message(message.chat.id, message.message_id)
         except TelegramError:
-            # It stays where it is, as in most groups; the rest goes on all the same.
-            return
+            return False
 
 
 def _data_under(message: Message) -> list[str]:

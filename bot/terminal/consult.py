@@ -8,6 +8,7 @@ from bot.terminal.drawing import draw, lettered
 from conversations.consult.case_code import CaseCodeError, decode, encode, looks_like_a_code
 from conversations.conversation import Shown, show, tapped, typed
 from conversations.flow.advance import Turn
+from conversations.privacy.identifiers import find_identifier
 from conversations.wording import Wording
 
 _LEAVE = frozenset(("q", "quit", "exit", "退出"))
@@ -31,7 +32,11 @@ def consult_in_terminal(
             break
         if line.casefold() in _LEAVE:
             break
-        turn = _opened(line, shown, wording, out) or _answered(line, shown)
+        turn = (
+            _opened(line, shown, wording, out)
+            or _refused(line, shown, wording, out)
+            or _answered(line, shown)
+        )
         shown = show(turn, wording, dated)
     return encode(shown.consult)
 
@@ -42,6 +47,15 @@ def _answered(line: str, shown: Shown) -> Turn:
         if letter == line.casefold():
             return tapped(shown.consult, button.action)
     return typed(shown, line)
+
+
+def _refused(line: str, shown: Shown, wording: Wording, out: Console) -> Turn | None:
+    """Show the screen again for a line that looks like an identifier, and say why."""
+    found = find_identifier(line)
+    if found is None:
+        return None
+    out.print(wording(f"identifier.{found}"))
+    return Turn(shown.consult, shown.view)
 
 
 def _opened(line: str, shown: Shown, wording: Wording, out: Console) -> Turn | None:

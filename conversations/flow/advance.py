@@ -5,7 +5,7 @@ consult goes on with the first question that is still open and can still matter,
 with the report.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from conversations.consult.state import Amended, Consult
@@ -65,7 +65,9 @@ def advance(consult: Consult, action: Action) -> Turn:  # noqa: PLR0911 - one fo
             aside = consult.setting_aside(*_to_set_aside(consult, subject))
             return _turn(aside, _next_after(subject))
         case NoScanYet():
-            return _turn(consult.setting_aside(*NEEDS_A_SCAN))
+            turn = _turn(consult.setting_aside(*NEEDS_A_SCAN))
+            noted = Remark(RemarkKind.NO_SCAN_YET, NEEDS_A_SCAN)
+            return replace(turn, remarks=(noted, *turn.remarks))
         case Open(view):
             return Turn(consult, view)
         case Back(subject):

@@ -9,6 +9,8 @@ class RemarkKind(StrEnum):
 
     DROPPED = "dropped"
     """Answers that no longer apply were dropped: the facts name them."""
+    NO_SCAN_YET = "no_scan_yet"
+    """There is no scan to judge, so these facts stay unknown."""
     CONTRADICTS = "contradicts"
     """The answer was not recorded, since it contradicts these facts."""
     NOT_UNDERSTOOD = "not_understood"

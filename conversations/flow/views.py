@@ -18,6 +18,8 @@ class Page(StrEnum):
     REPORT = "r"
     DEFINITION = "d"
     """One definition in detail, named by the subject."""
+    AGAINST = "a"
+    """The reasons why TACE is unsuitable, one by one."""
     CAVEATS = "w"
     FLIPS = "f"
     SKIPPED = "s"

@@ -48,8 +48,8 @@ def skipped(consult: Consult, appraisal: Appraisal, worth: frozenset[str]) -> tu
                 reason, because_of = SkipReason.IMPLIED, _implying(fact, consult)
             elif not consult.is_open(fact):
                 continue
-            elif fact in later - worth:
-                reason, because_of = SkipReason.WAITS, _awaited(fact, appraisal)
+            elif fact in later - worth and (awaited := _awaited(fact, appraisal)):
+                reason, because_of = SkipReason.WAITS, awaited
             elif fact not in worth:
                 reason, because_of = SkipReason.SETTLED, _settling(fact, consult, appraisal)
             elif waits:

@@ -6,13 +6,15 @@ from conversations.flow.actions import Open
 from conversations.flow.views import REPORT, Page, View
 from conversations.questions.catalogue import QUESTIONS, STAGING_QUESTIONS
 from conversations.questions.skipping import SkipReason, skipped
-from conversations.report.details import caveat_lines, cited
+from conversations.report.details import caveat_lines, citations
 from conversations.report.grounds import in_report_order
-from conversations.screens.phrases import name, names, said
+from conversations.screens.phrases import briefly, name, names, said
 from conversations.screens.scene import Scene
 from conversations.screens.screen import Button, Line, Screen, Style, in_rows
+from domain.appraisal.findings import Flip
 from domain.appraisal.grounds import split_facts
 from domain.facts.catalogue import FACTS
+from domain.rules.definition import Verdict
 from domain.ruleset import RULESET
 from domain.staging import SOURCES
 
@@ -28,14 +30,12 @@ def caveats_screen(scene: Scene) -> Screen:
     reasons = wording("list.comma").join(
         wording(f"reason.{reason}") for reason in scene.appraisal.unsuitability.reasons
     )
-    if unchecked := scene.appraisal.unsuitability.unknown:
-        unknown = wording("list.dot").join(wording(f"reason.{reason}") for reason in unchecked)
-        lines.append(Line(wording("report.unchecked", reasons=unknown)))
     split = names(wording, split_facts(scene.appraisal))
     lines += caveat_lines(scene.appraisal.caveats, scene, split=split, reasons=reasons)
     if any(scene.appraisal.caveats_of(name) for name in scene.appraisal.definitions):
         lines.append(Line(wording("report.caveats_more"), Style.QUIET))
-    return Screen((*lines, _edition(scene)), _to_report(scene))
+    sources = (source for caveat in scene.appraisal.caveats for source in caveat.sources)
+    return Screen((*lines, *citations(sources, scene), _edition(scene)), _to_report(scene))
 
 
 def flips_screen(scene: Scene) -> Screen:
@@ -53,17 +53,19 @@ def flips_screen(scene: Scene) -> Screen:
             lines.append(Line(wording("report.flips_open")))
         elif not found:
             lines.append(Line(wording("report.flips_none")))
-        lines += [
-            Line(
-                wording(
-                    "report.flip",
-                    changed=said(wording, flip.fact, flip.changed),
-                    verdict=wording(f"verdict.{flip.verdict}"),
-                )
-            )
-            for flip in found
-        ]
+        lines += _flips(found, scene)
     return Screen(tuple(lines), _to_report(scene))
+
+
+def _flips(found: tuple[Flip, ...], scene: Scene) -> Iterator[Line]:
+    """Yield each other verdict with the answers of which any one would bring it about."""
+    wording = scene.wording
+    changed: dict[Verdict, list[str]] = {}
+    for flip in found:
+        changed.setdefault(flip.verdict, []).append(briefly(wording, flip.fact, flip.changed))
+    for verdict, answers in changed.items():
+        either = wording("list.either").join(answers)
+        yield Line(wording("report.flip", verdict=wording(f"verdict.{verdict}"), changed=either))
 
 
 def staging_screen(scene: Scene) -> Screen:
@@ -75,7 +77,7 @@ def staging_screen(scene: Scene) -> Screen:
     else:
         lines.append(Line(wording("cnlc.stage", stage=finding.stage), Style.STRONG))
         lines.append(Line(wording(f"cnlc.{finding.tace}")))
-    lines.append(Line(f"[{cited(SOURCES, scene)}]", Style.QUIET))
+    lines += citations(SOURCES, scene)
     asked = [
         Button(
             wording("button.change_fact", fact=name(wording, fact)),
@@ -96,11 +98,20 @@ def skipped_screen(scene: Scene) -> Screen:
     for each in found:
         because.setdefault((each.reason, each.because_of), []).append(each.fact)
     for (reason, because_of), facts in because.items():
-        asked, deciding = names(wording, facts), names(wording, because_of)
-        lines.append(Line(wording(f"skipped.{reason}", asked=asked, facts=deciding)))
+        asked, deciding = names(wording, facts), _deciding(reason, because_of, scene)
+        lines.append(Line(wording(f"skipped.{reason}", asked=asked, because_of=deciding)))
     if not found:
         lines.append(Line(wording("report.skipped_none")))
     return Screen(tuple(lines), _to_report(scene))
+
+
+def _deciding(reason: SkipReason, facts: tuple[str, ...], scene: Scene) -> str:
+    """Return the answers that made a question pointless, or the facts that it waits for."""
+    wording, case = scene.wording, scene.consult.case
+    if reason is SkipReason.WAITS:
+        return names(wording, facts)
+    given = {**case.answers, **case.implied}
+    return wording("list.comma").join(briefly(wording, fact, given[fact]) for fact in facts)
 
 
 def change_screen(scene: Scene) -> Screen:

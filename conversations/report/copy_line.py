@@ -43,11 +43,13 @@ def _fact(fact: str, answer: Answer, scene: Scene) -> str:
 
 
 def _unsuitability(scene: Scene) -> str:
-    """Return the reasons that apply, or that none does; nothing where some were not checked."""
+    """Return the reasons that apply, or that none does, and how many were not checked."""
     found, wording = scene.appraisal.unsuitability, scene.wording
     if found.verdict is Unsuitability.NOT_UNSUITABLE:
         return wording("copy.not_unsuitable")
-    reasons = " ".join(wording(f"copy.reason.{reason}") for reason in found.reasons)
-    if found.unknown:
-        reasons = f"{reasons} {wording('copy.unchecked', count=len(found.unknown))}".strip()
-    return wording("copy.unsuitable", reasons=reasons) if found.reasons else reasons
+    unchecked = wording("copy.unchecked", count=len(found.unknown))
+    if not found.reasons:
+        return wording("copy.none_found", unchecked=unchecked)
+    reasons = [wording(f"copy.reason.{reason}") for reason in found.reasons]
+    told = " ".join(reasons + [unchecked] * bool(found.unknown))
+    return wording("copy.unsuitable", reasons=told)

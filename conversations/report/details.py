@@ -65,6 +65,13 @@ def caveat_lines(caveats: Iterable[Caveat], scene: Scene, **values: str) -> Iter
             yield Line(scene.wording("report.caveat_cited", text=text, sources=sources))
 
 
+def citations(sources: Iterable[Source], scene: Scene) -> Iterator[Line]:
+    """Yield each source in full, once; an opinion or a reading is no work to look up."""
+    for source in dict.fromkeys(sources):
+        if source not in _SPEAK_FOR_THEMSELVES:
+            yield Line(scene.wording(f"source.{source}"), Style.FOLDED)
+
+
 def cited(sources: Iterable[Source], scene: Scene) -> str:
     """Return sources in their short form."""
     return scene.wording("list.semicolon").join(
@@ -82,8 +89,9 @@ def _rules(finding: DefinitionFinding, scene: Scene) -> Iterator[Line]:
         title, rule = wording(f"{key}.name"), wording(f"{key}.rule")
         yield Line(wording("report.criterion_rule", name=title, rule=rule), Style.FOLDED)
     yield Line(wording(f"definition.{definition.id}.reading"), Style.FOLDED)
-    for source in definition.sources:
-        yield Line(wording(f"source.{source}"), Style.FOLDED)
+    caveats = scene.appraisal.caveats_of(definition.id)
+    of_caveats = (source for caveat in caveats for source in caveat.sources)
+    yield from citations((*definition.sources, *of_caveats), scene)
 
 
 def _rows(finding: DefinitionFinding, scene: Scene) -> tuple[tuple[Button, ...], ...]:

@@ -8,7 +8,7 @@ from conversations.flow.views import Page, View
 from conversations.questions.relevance import open_questions
 from conversations.report.copy_line import copy_line
 from conversations.report.grounds import in_report_order, verdict_ground
-from conversations.screens.phrases import names, said
+from conversations.screens.phrases import briefly, names
 from conversations.screens.scene import Scene
 from conversations.screens.screen import (
     Button,
@@ -29,9 +29,8 @@ from domain.facts.catalogue import (
     TACE_SESSIONS,
     TARGET_RESPONSE,
 )
-from domain.facts.fact import Answer
 from domain.rules.definition import Verdict
-from domain.unsuitability import Unsuitability
+from domain.unsuitability import REASONS, Unsuitability
 
 MARKS = {
     Verdict.REFRACTORY: "■",
@@ -77,17 +76,14 @@ def unsuitability_lines(scene: Scene) -> Iterator[str]:
         yield wording("report.unsuitable", reasons=reasons)
     if found.verdict is Unsuitability.NOT_UNSUITABLE:
         yield wording("unsuitability.not_unsuitable")
-    if not found.unknown:
-        return
-    if len(found.unknown) > _NAMED_UNCHECKED:
-        yield wording("report.unchecked_count", count=len(found.unknown))
-        return
-    unknown = wording("list.dot").join(wording(f"reason.{each}") for each in found.unknown)
-    yield wording("report.unchecked", reasons=unknown)
-
-
-_NAMED_UNCHECKED = 2
-"""More reasons than this are counted on the first screen, and named behind it."""
+    if len(found.unknown) == len(REASONS):
+        yield wording("report.all_unchecked")
+    elif found.unknown:
+        unknown = wording("list.comma").join(
+            wording(f"reason.{each}.short") for each in found.unknown
+        )
+        beside = "_beside" if found.reasons else ""
+        yield wording(f"report.unchecked{beside}", reasons=unknown)
 
 
 def _unsuitability(scene: Scene) -> Iterator[Line]:
@@ -99,17 +95,15 @@ def _unsuitability(scene: Scene) -> Iterator[Line]:
 def _case(scene: Scene) -> Iterator[Line]:
     case = scene.consult.case
     given = {**case.answers, **case.implied}
-    told = [_told(fact.name, given[fact.name], scene) for fact in _CASE_LINE if fact.name in given]
+    told = [
+        briefly(scene.wording, fact.name, given[fact.name])
+        for fact in _CASE_LINE
+        if fact.name in given
+    ]
     if told:
         yield Line(scene.wording("list.dot").join(told))
     elif not case.answers:
         yield Line(scene.wording("report.nothing_told"))
-
-
-def _told(fact: str, answer: Answer, scene: Scene) -> str:
-    """Return an answer as the one line tells it, which may be shorter than elsewhere."""
-    key = f"case.{fact}.{answer}"
-    return scene.wording(key) if key in scene.wording else said(scene.wording, fact, answer)
 
 
 def _verdicts(scene: Scene) -> Iterator[Line]:
@@ -150,12 +144,14 @@ def _rows(scene: Scene) -> tuple[tuple[Button, ...], ...]:
         to(f"definition.{finding.definition.id}.short", Page.DEFINITION, finding.definition.id)
         for finding in in_report_order(scene)
     ]
+    apart = [to("button.against", Page.AGAINST), to("button.staging", Page.STAGING)]
+    doubted = "_doubted" if scene.appraisal.doubts else ""
     behind = [
-        to("button.caveats", Page.CAVEATS),
+        to(f"button.caveats{doubted}", Page.CAVEATS),
         to("button.flips", Page.FLIPS),
-        to("button.staging", Page.STAGING),
         to("button.skipped", Page.SKIPPED),
-        to("button.change", Page.CHANGE),
-        Button(wording("button.new"), Restart()),
     ]
-    return in_rows(go_on, 1) + in_rows(details, 2) + in_rows(behind, 2)
+    onward = [to("button.change", Page.CHANGE), Button(wording("button.new"), Restart())]
+    return (
+        in_rows(go_on, 1) + in_rows([*details, *apart], 2) + in_rows(behind, 3) + in_rows(onward, 2)
+    )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from conversations.consult.state import Consult
 from conversations.flow.actions import Give, NoScanYet, SetAside
+from conversations.questions.catalogue import NEEDS_A_SCAN
 from conversations.screens.phrases import label
 from conversations.screens.screen import Button, in_rows
 from conversations.wording import Wording
@@ -68,16 +69,20 @@ def _groups(fact: str, consult: Consult, wording: Wording) -> Iterator[tuple[lis
         ordered = values[::-1] if values == (False, True) else values
         buttons = [Button(label(wording, fact, each), Give(fact, each)) for each in ordered]
         yield buttons, 1
-    yield list(_other(fact, wording)), 1
+    yield list(_other(fact, consult, wording)), 1
 
 
-def _other(fact: str, wording: Wording) -> Iterator[Button]:
-    """Yield the answers that are not values: not known, and other ways of saying one."""
+def _other(fact: str, consult: Consult, wording: Wording) -> Iterator[Button]:
+    """Yield the answers that are not values: not known, and other ways of saying one.
+
+    That there is no scan yet can be said at once, in front of all questions.
+    """
     if fact == TUMOR_MARKER_TREND.name:
         yield Button(wording("answer.marker_never_raised"), Give(fact, MarkerTrend.NOT_RISING))
     if fact == TREATMENT_INTENT.name:
         yield Button(wording("answer.intent_other"), SetAside(fact))
-    if fact == TARGET_RESPONSE.name:
+    nothing_of_a_scan = all(consult.is_open(each) for each in NEEDS_A_SCAN)
+    if fact == TARGET_RESPONSE.name or (fact == TACE_SESSIONS.name and nothing_of_a_scan):
         yield Button(wording("answer.no_scan_yet"), NoScanYet())
     yield Button(wording(f"unsure.{fact}"), SetAside(fact))
 

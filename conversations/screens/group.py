@@ -14,11 +14,17 @@ from domain.facts.fact import Choice
 _FINDINGS_A_ROW = 2
 
 
-def group_lines(question: Question, scene: Scene) -> Iterator[Line]:
-    """Yield what is asked, what was answered, and exactly what the one-tap answer records."""
+def group_lines(question: Question, scene: Scene, *, more: bool) -> Iterator[Line]:
+    """Yield what is asked, what was answered, and exactly what the one-tap answer records.
+
+    `more` puts the long form of what is meant in place of the short one.
+    """
     wording = scene.wording
     yield Line(wording(f"group.{question.id}.ask"), Style.STRONG)
-    yield Line(wording(f"group.{question.id}.meant"), Style.QUIET)
+    if more:
+        yield Line(wording(f"group.{question.id}.more"))
+    else:
+        yield from _meanings(question, scene)
     for fact in question.facts:
         if fact in scene.consult.case.answers:
             yield Line(f"✓ {said(wording, fact, scene.consult.case.answers[fact])}")
@@ -29,6 +35,15 @@ def group_lines(question: Question, scene: Scene) -> Iterator[Line]:
         recorded = [said(wording, fact, question.usual[fact]) for fact in still_open]
         answers = wording("list.semicolon").join(recorded)
         yield Line(wording("screen.one_tap_records", answers=answers), Style.QUIET)
+
+
+def _meanings(question: Question, scene: Scene) -> Iterator[Line]:
+    """Yield what is meant, and what counts as each finding that is still asked for."""
+    yield Line(scene.wording(f"group.{question.id}.meant"), Style.QUIET)
+    for fact in _still_open(question, scene):
+        key = f"group.{question.id}.means.{fact}"
+        if key in scene.wording:
+            yield Line(scene.wording(key), Style.QUIET)
 
 
 def group_rows(question: Question, scene: Scene) -> tuple[tuple[Button, ...], ...]:

@@ -22,6 +22,8 @@ def heard_lines(heard: Heard, wording: Wording) -> Iterator[Line]:
         yield Line(wording("heard.contradicting", facts=names(wording, heard.contradicting)))
     for note in heard.understood.notes:
         yield Line(wording("heard.note", text=note.text, told=told(note, wording)), Style.FOLDED)
+    if heard.recorded and heard.understood.ignored:
+        yield Line(wording.count("heard.left_out_title", len(heard.understood.ignored)))
     for each in heard.understood.ignored:
         reason = why(each, wording)
         yield Line(wording("heard.left_out", text=each.text, why=reason), Style.FOLDED)

@@ -21,6 +21,17 @@ def said(wording: Wording, fact: str, answer: Answer | str) -> str:
     return wording(f"said.{fact}.{value_key(answer)}")
 
 
+def briefly(wording: Wording, fact: str, answer: Answer) -> str:
+    """Return how an answer reads where there is little room, such as "scan <4 wk"."""
+    key = f"brief.{fact}"
+    if answer == 0 and f"{key}.none" in wording:
+        return wording(f"{key}.none")
+    if isinstance(FACTS[fact], Number) and not isinstance(answer, (str, bool)):
+        return wording(key, value=answer) if key in wording else said(wording, fact, answer)
+    named = f"{key}.{value_key(answer)}"
+    return wording(named) if named in wording else said(wording, fact, answer)
+
+
 def label(wording: Wording, fact: str, answer: Answer | str) -> str:
     """Return what the button of a named answer says."""
     return wording(f"value.{fact}.{value_key(answer)}")

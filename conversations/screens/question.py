@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from conversations.flow.actions import Back, Give, Open, SetAside
 from conversations.flow.views import REPORT, Page, View
 from conversations.helpers.labs import EMPTY
+from conversations.helpers.viability import range_of_diameter
 from conversations.questions.catalogue import QUESTION_OF, QUESTIONS, facts_of
 from conversations.questions.question import Question
 from conversations.questions.relevance import asked_before, may_be_asked, open_questions, progress
@@ -20,7 +21,6 @@ from domain.facts.catalogue import (
     RESIDUAL_VIABILITY,
     TARGET_RESPONSE,
 )
-from domain.facts.vocabulary import ViabilityRange
 
 
 def question_screen(subject: str, scene: Scene, *, more: bool = False) -> Screen:
@@ -31,7 +31,7 @@ def question_screen(subject: str, scene: Scene, *, more: bool = False) -> Screen
     question = QUESTION_OF[facts_of(subject)[0]]
     lines = list(_above(question, scene))
     if len(facts_of(subject)) > 1:
-        lines += group_lines(question, scene)
+        lines += group_lines(question, scene, more=more)
         rows = group_rows(question, scene)
     else:
         lines.append(Line(scene.wording(f"fact.{subject}.ask"), Style.STRONG))
@@ -45,15 +45,10 @@ def question_screen(subject: str, scene: Scene, *, more: bool = False) -> Screen
 
 
 def measure_screen(ticks: int, scene: Scene) -> Screen:
-    """Return the screen that asks whether a viability just over half is of area or diameter.
-
-    Half of the area is about 71% of the diameter. A diameter settles only on which side of
-    half its area lies, so the range is recorded, not a figure that nobody measured.
-    """
+    """Return the screen that asks whether a viability just over half is of area or diameter."""
     wording, fact = scene.wording, RESIDUAL_VIABILITY.name
     percent = RESIDUAL_VIABILITY.value(ticks)
-    half = RESIDUAL_VIABILITY.ticks(100) ** 2 // 2
-    by_area = ViabilityRange.OVER_50 if ticks**2 > half else ViabilityRange.UP_TO_50
+    by_area = range_of_diameter(ticks)
     lines = (
         Line(wording("screen.measure.ask", percent=percent), Style.STRONG),
         Line(wording("screen.measure.meant"), Style.QUIET),
@@ -117,7 +112,7 @@ def _below(subject: str, question: Question, scene: Scene, *, more: bool) -> Ite
         yield Button(scene.wording("button.back"), Back(subject))
     if more:
         yield Button(scene.wording("button.less"), Open(View(Page.QUESTION, subject)))
-    elif len(facts_of(subject)) == 1:
+    else:
         yield Button(scene.wording("button.more"), Open(View(Page.MORE, subject)))
     if scene.consult.case.answers or scene.consult.not_known:
         asking = open_questions(scene.consult, scene.worth_asking)

@@ -7,8 +7,21 @@ from conversations.consult.format_a import PLACES, Plain
 from conversations.consult.state import Consult
 from conversations.flow.actions import Action, Back, Give, Open, SetAside
 from conversations.flow.views import Page, View
+from conversations.helpers.viability import range_of_diameter
 from conversations.questions.catalogue import facts_of
-from conversations.typed.lexicon import ALL, BACK, NAMES, NOT_KNOWN, UNITS, plain, words_for
+from conversations.typed.in_context import read_in_context
+from conversations.typed.lexicon import (
+    ALL,
+    AREA,
+    BACK,
+    DIAMETER,
+    NAMES,
+    NOT_KNOWN,
+    NOT_KNOWN_OF,
+    UNITS,
+    plain,
+    words_for,
+)
 from domain.calculators.child_pugh import class_of
 from domain.facts.catalogue import (
     CHILD_PUGH_CLASS,
@@ -24,7 +37,13 @@ LONGEST_ANSWER = 80
 
 _NUMBER = re.compile(r"(\d{1,3}(?:\.\d)?)(.*)")
 _PERFORMANCE = re.compile(r"^(?:(?:ecog|ps)-?)+")
-_CHILD_PUGH = re.compile(r"(?:child-?(?:pugh)?|ctp|cp)?-?(?:class)?([abc])?级?-?(\d{1,2})?分?")
+_CHILD_PUGH = re.compile(
+    r"(?:child-?(?:pugh)?|ctp|cp)?-?(?:class)?([abc])?级?-?(\d{1,2})?(?(1)[分级]?|分?)"
+)
+_MEASURE = "|".join(sorted(AREA | DIAMETER, key=len, reverse=True))
+_MEASURED = re.compile(
+    rf"(?:(?P<before>{_MEASURE}))?(?P<share>\d{{1,3}}(?:\.\d)?)%?(?(before)|(?P<behind>{_MEASURE}))"
+)
 _AREA_OR_DIAMETER = range(501, 711)
 """Tenths of a percent. Over half of the diameter, up to 71%, is not yet over half of the area."""
 
@@ -41,7 +60,10 @@ def read_answer(subject: str, text: str, consult: Consult) -> Action | None:
         return SetAside(subject)
     facts = facts_of(subject)
     if len(facts) == 1:
-        return _answer_to(facts[0], said, consult)
+        if said in NOT_KNOWN_OF.get(subject, ()):
+            return SetAside(subject)
+        found = _answer_to(facts[0], said, consult)
+        return found or (_give(subject, read_in_context(facts[0], text)) if said else None)
     said_of = ((fact, rest) for fact, rest in _named(said) if fact in facts)
     actions = (_about(fact, rest, consult) for fact, rest in said_of)
     return next((action for action in actions if action is not None), None)
@@ -70,6 +92,8 @@ def _answer_to(fact: str, said: str, consult: Consult) -> Action | None:
         return _give(fact, _child_pugh_class(said))
     if fact == SESSIONS_WITHIN_6_MONTHS.name and said in ALL:
         return _give(fact, consult.case.tace_sessions)
+    if fact == RESIDUAL_VIABILITY.name and (measured := _MEASURED.fullmatch(said)):
+        return _measured(measured)
     answer = words_for(fact).get(said.removesuffix("%"))
     number = FACTS[fact]
     if answer is not None or not isinstance(number, Number):
@@ -88,6 +112,14 @@ def _number(number: Number, said: str) -> Action | None:
     if number is RESIDUAL_VIABILITY and number.ticks(value) in _AREA_OR_DIAMETER:
         return Open(View(Page.MEASURE, str(number.ticks(value))))
     return _give(number.name, number.value(number.ticks(value)))
+
+
+def _measured(found: re.Match[str]) -> Action | None:
+    """Return the giving of a share of which it was typed that it is of the area or the diameter."""
+    ticks = round(float(found["share"]) * RESIDUAL_VIABILITY.ticks_per_unit)
+    by_diameter = (found["before"] or found["behind"]) in DIAMETER
+    answer = range_of_diameter(ticks) if by_diameter and ticks else RESIDUAL_VIABILITY.value(ticks)
+    return _give(RESIDUAL_VIABILITY.name, answer)
 
 
 def _child_pugh_class(said: str) -> str | None:

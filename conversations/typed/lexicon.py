@@ -38,12 +38,25 @@ def _words(listed: str) -> frozenset[str]:
 NOT_KNOWN = _words("? unknown notknown dontknow nk na 不详 不知道 未知 不清楚 不明 未查 无法测量")
 BACK = _words("back 返回 上一步 上一题 <")
 
-MEASURES: Mapping[str, int] = MappingProxyType(
+NOT_KNOWN_OF: Mapping[str, frozenset[str]] = MappingProxyType(
     {
-        **dict.fromkeys(_words("area 面积 按面积"), 0),
-        **dict.fromkeys(_words("diameter 直径 按直径 径线"), 1),
-        **dict.fromkeys(BACK, 3),
+        "target_response": _words(
+            "notmeasurable unmeasurable notevaluable ne 不可测量 不能测量 无法评估"
+        ),
+        "treatment_intent": _words(
+            "neither bridge bridging conversion downstaging adjuvant neoadjuvant "
+            "桥接 转化 降期 辅助 术后辅助 新辅助"
+        ),
+        "tumor_marker_trend": _words("toofew onevalue onlyone 次数不足 仅一次 只有一次"),
+        "standardized_technique": _words("notseen 未见记录 外院"),
     }
+)
+"""What says of one fact that it is not known, or has none of its values."""
+
+AREA = _words("area byarea ofarea ofthearea 面积 按面积")
+DIAMETER = _words("diameter bydiameter ofdiameter ofthediameter 直径 按直径 径线 按径线")
+MEASURES: Mapping[str, int] = MappingProxyType(
+    {**dict.fromkeys(AREA, 0), **dict.fromkeys(DIAMETER, 1), **dict.fromkeys(BACK, 3)}
 )
 """The row of buttons that a word stands for where area or diameter is asked."""
 
@@ -72,6 +85,7 @@ _PREEXISTING = (
 _NEW = "new appeared since appearedsince 新出现 新发 之后新出现 术后新出现"
 
 _WORDS: dict[str, dict[Plain, str]] = {
+    "tace_sessions": {0: "zero nil 没做过"},
     "treatment_intent": {
         "palliative": "palliative palliation control 姑息 姑息性 控制",
         "curative": "curative cure eradicate radical 根治 根治性",
@@ -84,8 +98,10 @@ _WORDS: dict[str, dict[Plain, str]] = {
     },
     "residual_viability_percent": {
         0.0: "none no nothing 无 没有",
-        "up_to_50": "upto50 ≤50 <50 under50 below50 不超过50 50以下 小于50 最多50",
-        "over_50": "over50 >50 morethan50 above50 超过50 50以上 大于50",
+        "up_to_50": "upto50 ≤50 <50 under50 below50 underhalf lessthanhalf "
+        "不超过50 50以下 小于50 最多50 不到一半 一半以下",
+        "over_50": "over50 >50 morethan50 above50 overhalf morethanhalf "
+        "超过50 50以上 大于50 超过一半 一半以上",
     },
     "imaging_timing": {
         "before_1_month": "<4wk under4weeks <1mo <1month before1month "
@@ -105,11 +121,14 @@ _WORDS: dict[str, dict[Plain, str]] = {
     "vascular_invasion": {"absent": _ABSENT, "preexisting": _PREEXISTING, "new": _NEW},
     "extrahepatic_spread": {"absent": _ABSENT, "preexisting": _PREEXISTING, "new": _NEW},
     # "Not done" answers a question about what was done, never one about what was found.
-    "technique_reassessed": {True: f"{_YES} 做过", False: f"{_NO} 未做"},
+    "technique_reassessed": {
+        True: f"{_YES} both either 做过 都做过",
+        False: f"{_NO} neither 未做 没做过 都没有",
+    },
     "tumor_marker_trend": {
-        "rising": "rising rises keepsrising 持续升高 进行性升高",
-        "not_rising": "notrising falling stable fallingorstable neverraised normal "
-        "下降 平稳 下降或平稳 一直不高 正常",
+        "rising": "rising rises keepsrising increasing yes y 持续升高 进行性升高 是 对",
+        "not_rising": "notrising falling stable fallingorstable neverraised normal down decreasing "
+        "no n 下降 平稳 下降或平稳 一直不高 正常 降低 否 不是 没有",
     },
 }
 

@@ -24,7 +24,7 @@ ANSWERING = (Give, GiveUsual, SetAside, NoScanYet)
 
 _SUBJECTS = {
     Page.QUESTION: (*(each.id for each in QUESTIONS + STAGING_QUESTIONS if each.is_group), *FACTS),
-    Page.MORE: tuple(FACTS),
+    Page.MORE: (*(each.id for each in QUESTIONS if each.is_group), *FACTS),
     Page.MEASURE: ("501", "600", "707", "708", "710"),
     Page.DEFINITION: tuple(DEFINITION_NAMED),
     Page.LABS: ("in00000", "up00000", "un12300", "in11111", "in22222", "ip33333"),

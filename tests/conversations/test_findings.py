@@ -246,7 +246,7 @@ def test_every_reason_that_was_not_checked_is_named_somewhere_in_the_report() ->
         tace_sessions=0, child_pugh_class="A", ecog=0, hepatic_encephalopathy=False,
         hepatorenal_syndrome=False, diffuse_arteriovenous_fistula=False,
     )  # fmt: skip
-    pages = [REPORT, *(View(page) for page in (Page.CAVEATS, Page.SKIPPED, Page.STAGING))]
+    pages = [REPORT, *(View(page) for page in (Page.AGAINST, Page.CAVEATS, Page.SKIPPED))]
     text = "\n".join(shown(of, page).screen.text for page in pages)
     for reason in ("hepatic_artery_occlusion", "severe_jaundice", "refractory_ascites"):
         assert EN(f"reason.{reason}") in text

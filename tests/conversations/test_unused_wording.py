@@ -27,6 +27,7 @@ pytestmark = pytest.mark.exhaustive
 
 NOT_SHOWN = {
     "cited.msd_child_pugh": "every source has both its forms, whichever a caveat cites",
+    "cited.guideline_2024": "likewise",
     "cited.oken_1982": "likewise",
     "cited.park_2013": "likewise",
     "condition.below": "for a rule that asks for less than a bound",
@@ -49,6 +50,19 @@ COMPLETE = consult(
     hepatorenal_syndrome=False,
     diffuse_arteriovenous_fistula=False,
 )
+
+
+FAILED_AFTER = {
+    "tace_sessions": 3,
+    "target_response": "PD",
+    "progressed_from_baseline": True,
+    "imaging_timing": "within_1_to_3_months",
+    "new_intrahepatic_lesions": "none",
+    "vascular_invasion": "absent",
+    "extrahepatic_spread": "absent",
+    "tumor_marker_trend": "not_rising",
+}
+"""What fails by every definition, if the technique was sound."""
 
 
 class Recorded(Mapping[str, Message]):
@@ -76,7 +90,9 @@ def used_on_screens() -> set[str]:
     recorded = Recorded(EN.messages)
     words = Wording(EN.language, recorded, EN.plural_form)
     after_one_session = consult(tace_sessions=1, target_response="SD")
-    for of in [consult(), after_one_session, COMPLETE, *spread(40)]:
+    technique = ("technique_reassessed", "standardized_technique")
+    failed = [consult(**FAILED_AFTER, **dict.fromkeys(technique, sound)) for sound in (True, False)]
+    for of in [consult(), after_one_session, COMPLETE, *failed, *spread(40)]:
         for view in EVERY_VIEW:
             show(Turn(of, view), words, DATED)
     for of in each_answer_alone():

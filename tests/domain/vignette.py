@@ -5,8 +5,9 @@
 from pathlib import Path
 from typing import Any, Literal
 
-import yaml
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, model_validator
+
+from tests.examples import read_examples
 
 FOLDER = Path(__file__).parent / "vignettes"
 
@@ -82,24 +83,11 @@ class Vignette(_Strict):
     expect: Expected
 
 
-class _EachKeyOnce(yaml.SafeLoader):
-    pass
-
-
-def _mapping(loader: _EachKeyOnce, node: yaml.MappingNode) -> dict[Any, Any]:
-    mapping: dict[Any, Any] = loader.construct_mapping(node, deep=True)
-    if len(mapping) < len(node.value):
-        raise yaml.constructor.ConstructorError(None, None, "a key is given twice", node.start_mark)
-    return mapping
-
-
-_EachKeyOnce.add_constructor(yaml.resolver.BaseResolver.DEFAULT_MAPPING_TAG, _mapping)
-
 _VIGNETTES = TypeAdapter(list[Vignette])
 
 
 def read_vignettes(text: str) -> list[Vignette]:
-    return _VIGNETTES.validate_python(_EachKeyOnce(text).get_single_data())
+    return _VIGNETTES.validate_python(read_examples(text))
 
 
 def every_vignette() -> list[Vignette]:

@@ -83,7 +83,7 @@ STABLE = Script(
 INVASION = Script(
     "invasion",
     {
-        "tace_sessions": (Typed("hello"), Typed("3")),
+        "tace_sessions": (Typed("hello"), Typed("TACE x3, ?PD, tense ascites")),
         "target_response": (
             Open(View(Page.SUMS)),
             Give("target_response", TargetResponse.PD),

@@ -54,9 +54,11 @@ class User:
             raise ValueError(f"a phone sends 1 to {LONGEST_TEXT} characters, not {content.length}")
         return self._post(chat, content, {}, reply_to)
 
-    async def sends_photo(self, chat: Chat | None = None, *, caption: str = "") -> Message:
+    async def sends_photo(
+        self, chat: Chat | None = None, *, caption: str = "", reply_to: Message | None = None
+    ) -> Message:
         photo = self._file() | {"width": 1280, "height": 960}
-        return self._post(chat, FormattedText(caption), {"photo": [photo]})
+        return self._post(chat, FormattedText(caption), {"photo": [photo]}, reply_to)
 
     async def sends_document(
         self, chat: Chat | None = None, *, name: str = "report.pdf", caption: str = ""
@@ -71,6 +73,10 @@ class User:
     async def sends_location(self, chat: Chat | None = None) -> Message:
         place = {"latitude": 35.6895, "longitude": 139.6917}
         return self._post(chat, FormattedText(""), {"location": place})
+
+    async def sends_attachment(self, attachment: JsonObject, chat: Chat | None = None) -> Message:
+        """Send anything else that a Message can hold, such as `{"contact": {…}}`."""
+        return self._post(chat, FormattedText(""), attachment)
 
     async def edits(self, message: Message, text: str) -> None:
         """Change a message of one's own."""

@@ -23,8 +23,8 @@ TO_THE_REPORT = {
     "zh": ["3", "SD", "超过50%", "a", "a", "全部", "b", "是", "姑息", "B7", "1分", "a"],
 }
 VERDICTS = {
-    "en": ["■ JSH 2014 · Refractory", "□ CCI 2022 · Not refractory"],
-    "zh": ["■ 日本JSH 2014 · TACE抵抗", "□ 中国CCI 2022 · 非TACE抵抗"],
+    "en": ["■ JSH-LCSGJ 2014 · Refractory", "□ CCI 2022 · Not refractory"],
+    "zh": ["■ JSH-LCSGJ 2014 · TACE抵抗", "□ CCI 2022 · 非TACE抵抗"],
 }
 
 
@@ -81,3 +81,13 @@ def test_a_damaged_code_typed_into_the_consult_loses_nothing(tace_consult: Comma
 
     assert "damaged" in finished.out
     assert "share of enhancing tumor" in finished.out
+
+
+def test_what_looks_like_an_identifier_is_refused_and_answers_nothing(
+    tace_consult: CommandLine,
+) -> None:
+    finished = tace_consult("ask", stdin="Mr Smith, TACE x3, mRECIST SD\n3\n")
+
+    assert "That looks like a name. It was not recorded." in finished.out
+    assert "share of enhancing tumor" not in finished.out
+    assert "which mRECIST response" in finished.out

@@ -28,7 +28,7 @@ async def test_a_nonsense_answer_brings_the_question_again_with_what_can_be_type
         await user.sends("many", chat=chat)
         screen = await telegram.screen(question.message)
 
-    assert "a whole number, 0–50" in screen.text
+    assert "a whole number, 0 to 50" in screen.text
     assert "how many TACE sessions" in screen.text
 
 

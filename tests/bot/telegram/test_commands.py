@@ -1,6 +1,8 @@
 """The commands, and the menu that lists them."""
 
 import pytest
+from structlog.testing import capture_logs
+from telegram import Bot
 
 from bot.telegram.menu import COMMANDS
 from tests.bot.telegram.conftest import Running
@@ -12,9 +14,9 @@ SAYS = {
     ("help", "zh"): "/new",
     ("about", "en"): "Zhong BY",
     ("about", "zh"): "Zhong BY",
-    ("privacy", "en"): "Sharing stores nothing",
-    ("privacy", "zh"): "Telegram",
-    ("verify", "en"): "all as they should be",
+    ("privacy", "en"): "24 hours after its last answer",
+    ("privacy", "zh"): "24小时",
+    ("verify", "en"): "all as it should be",
     ("verify", "zh"): "全部相符",
     ("delete", "en"): "Deleted",
     ("delete", "zh"): "已删除",
@@ -61,6 +63,17 @@ async def test_after_delete_the_notice_is_shown_again(
         screen = await telegram.screen(chat)
 
     assert screen.buttons == [["I understand"]]
+
+
+async def test_where_inline_mode_is_off_the_log_says_that_nothing_can_be_shared(
+    telegram: TelegramStub, running: Running, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Bot, "supports_inline_queries", False)
+    with capture_logs() as logs:
+        async with running():
+            await telegram.next_call("setMyCommands")
+
+    assert any("/setinline" in each["event"] for each in logs)
 
 
 async def test_the_menu_and_the_descriptions_are_set_in_both_languages(

@@ -43,21 +43,21 @@ STABLE_DISEASE = {
 REPORTS = {
     "en": [
         "None of 8 reasons against TACE applies",
-        "3 sessions · scan 4 wk–3 mo · SD · viability over 50%",
-        "■ JSH 2014 · Refractory",
+        "TACE×3 · scan 1–3 mo · SD · viable >50%",
+        "■ JSH-LCSGJ 2014 · Refractory",
         "□ CCI 2022 · Not refractory",
-        "□ Europe 2014 · Not refractory",
+        "□ European 2014 · Not refractory",
         "■ EPOIHCC 2013 · Refractory",
         "They split on: Intent, Response, Viability",
     ],
     "zh": [
-        "八项不宜TACE的情况：均无",
-        "TACE 3次 · 复查4周–3个月 · SD · 残存活性>50%",
-        "■ 日本JSH 2014 · TACE抵抗",
-        "□ 中国CCI 2022 · 非TACE抵抗",
+        "TACE不适合的八项情况：均无",
+        "TACE 3次 · 复查1–3个月 · SD · 活性>50%",
+        "■ JSH-LCSGJ 2014 · TACE抵抗",
+        "□ CCI 2022 · 非TACE抵抗",
         "□ 欧洲专家2014 · 非TACE抵抗",
         "■ EPOIHCC 2013 · TACE抵抗",
-        "分歧所在：治疗目的、靶病灶疗效、残存活性",
+        "分歧：治疗目的、靶病灶疗效、残存活性",
     ],
 }
 
@@ -92,7 +92,7 @@ async def test_the_same_consult_runs_on_postgresql_as_well(
         await telegram.screen(chat)
         report = await tapped(telegram, user, *STABLE_DISEASE["en"])
 
-    assert "■ JSH 2014 · Refractory" in report.text
+    assert "■ JSH-LCSGJ 2014 · Refractory" in report.text
 
 
 async def test_every_tap_is_answered(telegram: TelegramStub, running: Running) -> None:

@@ -1,5 +1,7 @@
 """A consult in a group of three is answered only by whoever started it."""
 
+import pytest
+
 from tests.bot.telegram.conftest import Running
 from tests.bot.telegram.people import doctor, started
 from tests.telegram_stub import Chat, Screen, TelegramStub, User
@@ -109,3 +111,47 @@ async def test_start_in_a_group_opens_a_shared_case_for_whoever_asked(
 
     assert "mRECIST" in moved.text
     assert "Only the one who started" in notice.text
+
+
+async def test_a_picture_in_reply_to_a_question_is_refused_and_answers_nothing(
+    telegram: TelegramStub, running: Running
+) -> None:
+    async with running():
+        (starter, *_), group, question = await group_consult(telegram)
+        await starter.sends_photo(group, reply_to=question.message)
+        refusal = await telegram.screen(group)
+        untouched = await telegram.screen(question.message)
+
+    assert "not kept" in refusal.text
+    assert untouched.text == question.text
+
+
+@pytest.mark.parametrize("who", [0, 1], ids=["starter", "another"])
+async def test_what_looks_like_an_identifier_is_refused_whoever_of_the_group_types_it(
+    telegram: TelegramStub, running: Running, who: int
+) -> None:
+    async with running():
+        members, group, question = await group_consult(telegram)
+        group.bot = "administrator"
+        text = "John Smith MRN 123456"
+        message = await members[who].sends(text, group, reply_to=question.message)
+        refusal = await telegram.screen(group)
+        untouched = await telegram.screen(question.message)
+
+    assert message.deleted
+    assert refusal.text.splitlines() == [
+        "That looks like a hospital or record number. It was not recorded. Findings only, please.",
+        "Deleted from the chat.",
+    ]
+    assert untouched.text == question.text
+
+
+async def test_an_identifier_that_the_bot_may_not_delete_is_left_to_its_sender(
+    telegram: TelegramStub, running: Running
+) -> None:
+    async with running():
+        (starter, *_), group, question = await group_consult(telegram)
+        await starter.sends("John Smith MRN 123456", group, reply_to=question.message)
+        refusal = await telegram.screen(group)
+
+    assert "please do it yourself" in refusal.text

@@ -48,6 +48,48 @@ async def test_anything_but_text_is_refused_with_the_reason(
     assert "not kept" in screen.text, kind
 
 
+FILE = {"file_id": "BQAC1", "file_unique_id": "Ag1"}
+SIZED = FILE | {"width": 64, "height": 64}
+ATTACHMENTS = {
+    "document": FILE,
+    "audio": FILE | {"duration": 4},
+    "video": SIZED | {"duration": 4},
+    "video_note": FILE | {"duration": 4, "length": 64},
+    "animation": SIZED | {"duration": 4},
+    "sticker": SIZED | {"type": "regular", "is_animated": False, "is_video": False},
+    "contact": {"phone_number": "+8613812345678", "first_name": "Wang"},
+    "venue": {"location": {"latitude": 1, "longitude": 2}, "title": "Ward 3", "address": "1"},
+    "dice": {"emoji": "🎲", "value": 3},
+    "poll": {
+        "id": "1",
+        "question": "Refractory?",
+        "options": [],
+        "total_voter_count": 0,
+        "is_closed": False,
+        "is_anonymous": True,
+        "type": "regular",
+        "allows_multiple_answers": False,
+        "members_only": False,
+        "allows_revoting": False,
+    },
+}
+
+
+@pytest.mark.parametrize("kind", ATTACHMENTS)
+async def test_nothing_else_that_can_be_sent_is_kept_or_fetched(
+    telegram: TelegramStub, running: Running, kind: str
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        question = await started(telegram, user)
+        await user.sends_attachment({kind: ATTACHMENTS[kind]}, chat)
+        screen = await telegram.screen(chat)
+
+    assert "not kept" in screen.text
+    assert screen.message is not question.message
+    assert not telegram.calls.of("getFile")
+
+
 async def test_a_button_of_another_version_says_so_and_shows_the_case_as_it_stands(
     telegram: TelegramStub, running: Running
 ) -> None:

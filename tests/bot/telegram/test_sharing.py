@@ -77,5 +77,5 @@ async def test_the_copied_line_holds_case_verdicts_and_ruleset(
     line = report.button("Copy line").copy_text
     assert line == (
         "TACE x1 CR VI- EHS- TM- CP-A PS0 | JSH:nonR CCI:nonR EUR:nonR EPO:nonR"
-        " | none of 8 reasons against | 2026.1"
+        " | none of 8 reasons against TACE | 2026.1"
     )

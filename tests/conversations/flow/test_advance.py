@@ -123,7 +123,10 @@ def test_no_scan_yet_sets_aside_what_needs_one() -> None:
     after = advance(before, NoScanYet())
     expected = ("target_response", "residual_viability_percent", "imaging_timing")
     assert after.consult == consult(*expected, tace_sessions=2)
-    assert after.remarks == (Remark(RemarkKind.DROPPED, ("progressed_from_baseline",)),)
+    assert after.remarks == (
+        Remark(RemarkKind.NO_SCAN_YET, expected),
+        Remark(RemarkKind.DROPPED, ("progressed_from_baseline",)),
+    )
 
 
 def test_the_one_tap_answer_leaves_what_was_answered_or_cannot_matter() -> None:

@@ -20,7 +20,10 @@ def test_what_is_unsure_is_left_out_and_says_why() -> None:
     after = show(typed(shown(consult()), "TACE x3, tense ascites"), EN, DATED)
 
     assert after.consult.case.answers == {"tace_sessions": 3}
-    assert "“tense ascites”: Not recorded: large or tense is not refractory." in after.screen.text
+    texts = [line.text for line in after.screen.lines]
+    title = texts.index("Left out, and why:")
+    assert texts[title + 1] == "“tense ascites”: Not recorded: large or tense is not refractory."
+    assert texts[title + 2] == EN("fact.target_response.ask")
 
 
 def test_a_line_of_nothing_sure_says_that_nothing_was_recorded_and_asks_again() -> None:
@@ -28,6 +31,7 @@ def test_a_line_of_nothing_sure_says_that_nothing_was_recorded_and_asks_again() 
 
     assert not after.consult.case.answers
     assert after.screen.lines[0].text == "Nothing was recorded from that line."
+    assert after.screen.lines[1].text.startswith("“?PD”: ")
 
 
 def test_a_fact_that_contradicts_an_earlier_answer_is_not_recorded_and_named() -> None:

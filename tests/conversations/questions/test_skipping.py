@@ -40,7 +40,7 @@ def test_what_made_a_question_pointless_is_known_and_what_it_waits_for_is_not(of
             assert of.case.answers.keys().isdisjoint(each.because_of)
         else:
             assert each.because_of
-            assert set(each.because_of) <= of.case.known.keys() | of.not_known | {"tace_sessions"}
+            assert set(each.because_of) <= of.case.answers.keys() | of.case.implied.keys()
 
 
 def test_an_implied_fact_names_the_answer_that_it_follows_from() -> None:
@@ -75,6 +75,19 @@ def test_a_question_that_waits_names_the_answer_it_waits_for() -> None:
     assert found["progressed_from_baseline"] == Skipped(
         "progressed_from_baseline", SkipReason.WAITS, ("target_response",)
     )
+
+
+def test_once_everything_is_settled_the_sessions_wait_for_nothing() -> None:
+    of = consult(
+        target_response="CR",
+        new_intrahepatic_lesions="none",
+        vascular_invasion="absent",
+        extrahepatic_spread="absent",
+        tumor_marker_trend="not_rising",
+    )
+    found = {each.fact: each for each in passed_over(of)}
+    assert found["tace_sessions"].reason is SkipReason.SETTLED
+    assert "target_response" in found["tace_sessions"].because_of
 
 
 def test_a_fact_left_without_weight_names_the_answers_that_left_it_so() -> None:

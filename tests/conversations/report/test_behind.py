@@ -5,15 +5,16 @@ from conversations.consult.state import Consult
 from conversations.flow.actions import Open
 from conversations.flow.views import REPORT, Page, View
 from conversations.questions.relevance import worth_asking
-from conversations.screens.phrases import said
+from conversations.screens.phrases import briefly, said
 from domain.appraisal.appraise import appraise
 from domain.appraisal.flips import flips
 from domain.facts.catalogue import FACTS
+from domain.rules.source import Source
 from domain.ruleset import RULESET
 from tests.conversations.showing import DATED, EN, buttons, consult, shown
 from tests.conversations.strategies import BRIEF, consults
 
-PAGES = (Page.CAVEATS, Page.FLIPS, Page.SKIPPED, Page.STAGING, Page.CHANGE)
+PAGES = (Page.AGAINST, Page.CAVEATS, Page.FLIPS, Page.SKIPPED, Page.STAGING, Page.CHANGE)
 
 
 def text(of: Consult, page: Page) -> str:
@@ -57,12 +58,17 @@ def test_every_flip_is_told_under_its_definition(of: Consult) -> None:
         own = told.partition(f"{EN(f'definition.{name}.short')} · ")[2]
         found = flips(finding, of.case)
         for flip in found:
-            changed = said(EN, flip.fact, flip.changed)
-            assert f"{changed} → {EN(f'verdict.{flip.verdict}')}" in own
+            listed = own.partition(f"\n{EN(f'verdict.{flip.verdict}')} if ")[2].partition("\n")[0]
+            assert briefly(EN, flip.fact, flip.changed) in listed.split(" or ")
         if not finding.settled:
             assert own.startswith(f"{EN('verdict.indeterminate')}\n{EN('report.flips_open')}")
         elif not found:
             assert EN("report.flips_none") in own
+
+
+def test_of_a_definition_that_is_still_open_nothing_flips() -> None:
+    told = text(consult(tace_sessions=2), Page.FLIPS)
+    assert "JSH-LCSGJ 2014 · Still open\nstill open, so nothing flips" in told
 
 
 def test_a_stage_is_told_with_its_indication_and_the_year_of_the_guideline() -> None:
@@ -93,9 +99,25 @@ def test_questions_skipped_for_the_same_reason_stand_together() -> None:
     of = consult(tace_sessions=3, target_response="PR", residual_viability_percent=40)
     told = text(of, Page.SKIPPED)
     assert (
-        "Already decided by Response: Versus baseline, Within 6 months, Refined TACE, Intent"
-        in told
+        "Baseline change, Within 6 months, Refined TACE, Intent: could not matter, given PR" in told
     )
+
+
+@pytest.mark.parametrize(
+    ("of", "told"),
+    [
+        (consult(target_response="CR"), "Viability: follows from CR"),
+        (consult("target_response"), "Baseline change: asked only after Response"),
+        (
+            consult("residual_viability_percent", tace_sessions=2, technique_reassessed=False),
+            "Scan timing: could not matter, given TACE×2, not reassessed",
+        ),
+    ],
+)
+def test_a_skipped_question_says_which_answers_left_it_without_weight(
+    of: Consult, told: str
+) -> None:
+    assert told in text(of, Page.SKIPPED)
 
 
 def test_where_nothing_was_skipped_the_page_says_so() -> None:
@@ -124,7 +146,28 @@ def test_every_answer_can_be_changed_and_what_follows_from_others_cannot(of: Con
         assert EN("screen.fact_not_known", fact=EN(f"fact.{fact}.name")) in screen.text
 
 
+def test_what_follows_from_another_answer_is_told_as_such() -> None:
+    told = text(consult(target_response="CR"), Page.CHANGE)
+    assert "✓ CR" in told
+    assert "follows from other answers" in told
+
+
 def test_what_is_not_known_is_listed_in_the_order_of_the_facts() -> None:
     of = consult(*FACTS)
     told = [line for line in text(of, Page.CHANGE).splitlines() if line.startswith("?")]
     assert told == [EN("screen.fact_not_known", fact=EN(f"fact.{fact}.name")) for fact in FACTS]
+
+
+@BRIEF
+@given(consults())
+def test_what_a_caveat_cites_can_be_looked_up_on_its_page(of: Consult) -> None:
+    appraisal = appraise(of.case)
+    pages = [(appraisal.caveats, View(Page.CAVEATS))]
+    pages += [
+        (appraisal.caveats_of(name), View(Page.DEFINITION, name)) for name in appraisal.definitions
+    ]
+    for caveats, view in pages:
+        told = shown(of, view).screen.text
+        for source in {source for caveat in caveats for source in caveat.sources}:
+            if source not in (Source.ARTICLE_OPINION, Source.ARTICLE_READING):
+                assert told.count(EN(f"source.{source}")) == 1

@@ -17,10 +17,12 @@ from tests.conversations.strategies import consults
 from tests.strategies import THOROUGH
 
 VERDICTS_DEPEND_ON: dict[str, tuple[object, ...]] = {
+    "sessions_within_6_months": (50, 2),
+    "imaging_timing": ("within_1_to_3_months", "before_1_month"),
     "treatment_intent": ("palliative", "curative"),
     "target_response": ("PR", "SD", "PD"),
     "progressed_from_baseline": (True, False),
-    "residual_viability_percent": (100.5, "up_to_50", "over_50"),
+    "residual_viability_percent": (49.5, 100.5),
     "new_intrahepatic_lesions": ("after_latest_session", "after_consecutive_sessions"),
     "tumor_marker_trend": ("not_rising", "rising"),
     "technique_reassessed": (True, False),
@@ -36,8 +38,6 @@ ONLY_REASONS = {
 }
 FULL: dict[str, object] = {
     "tace_sessions": 50,
-    "sessions_within_6_months": 50,
-    "imaging_timing": "within_1_to_3_months",
     "vascular_invasion": "preexisting",
     "extrahepatic_spread": "preexisting",
     "child_pugh_class": "C",
@@ -98,13 +98,14 @@ def test_facts_verdicts_and_reasons_stand_in_fixed_abbreviations() -> None:
 def test_what_is_not_known_is_not_mentioned_and_not_counted_as_checked() -> None:
     of = consult("target_response", "ecog", tace_sessions=2)
     assert line(of, Language.EN) == (
-        f"TACE x2 | JSH:open CCI:open EUR:open EPO:open | 8/8 unchecked | {RULESET}"
+        "TACE x2 | JSH:open CCI:open EUR:open EPO:open | reasons against TACE: 8/8 unchecked | "
+        f"{RULESET}"
     )
 
 
 def test_a_case_without_any_reason_against_tace_says_so() -> None:
     none = dict.fromkeys(ONLY_REASONS, False)
-    assert "none of 8 reasons against" in line(
+    assert "none of 8 reasons against TACE" in line(
         consult(child_pugh_class="A", ecog=2, **none), Language.EN
     )
 

@@ -94,11 +94,17 @@ def test_the_answers_that_are_no_values_stand_with_their_questions() -> None:
     }
     assert extra == {
         "target_response": ["No such scan yet", "Cannot be measured"],
-        "treatment_intent": ["Bridge/conversion/adjuvant: open", "Not known"],
+        "treatment_intent": ["Bridge/conversion/adjuvant: neither", "Not known"],
         "extrahepatic_spread": ["Liver-only scan or doubtful"],
         "ecog": ["Not known"],
     }
     assert NoScanYet() in [each.action for each in offered("target_response", Consult())]
+
+
+def test_that_there_is_no_scan_yet_can_be_said_in_front_of_all_questions() -> None:
+    told_of = [Consult(), consult("imaging_timing"), consult(target_response="SD")]
+    found = [[each.action for each in offered("tace_sessions", of)] for of in told_of]
+    assert [NoScanYet() in actions for actions in found] == [True, False, False]
 
 
 def test_a_marker_never_raised_is_recorded_as_not_rising() -> None:

@@ -62,6 +62,33 @@ def test_every_finding_that_was_dealt_with_is_told_and_can_be_opened(of: Consult
 
 
 @GROUPS
+@pytest.mark.parametrize("language", Language)
+def test_what_is_meant_is_said_in_short_and_at_a_tap_in_full(
+    question: Question, language: Language
+) -> None:
+    words = WORDS[language]
+    short = shown(consult(tace_sessions=2), View(Page.QUESTION, question.id), language)
+    assert Open(View(Page.MORE, question.id)) in [each.action for each in buttons(short.screen)]
+    full = shown(consult(tace_sessions=2), View(Page.MORE, question.id), language)
+    assert Open(View(Page.QUESTION, question.id)) in [each.action for each in buttons(full.screen)]
+    for part, at in (("meant", short), ("more", full)):
+        assert words(f"group.{question.id}.{part}") in at.screen.text
+    assert words(f"group.{question.id}.meant") not in full.screen.text
+    assert GiveUsual(question.id) in [each.action for each in buttons(full.screen)]
+
+
+def test_only_of_findings_still_asked_for_is_it_said_what_counts() -> None:
+    said_of = {
+        fact: EN(f"group.appeared.means.{fact}")
+        for fact in ("new_intrahepatic_lesions", "vascular_invasion", "extrahepatic_spread")
+    }
+    of = consult(tace_sessions=2, vascular_invasion="new")
+    text = shown(of, View(Page.QUESTION, "appeared")).screen.text
+    assert said_of.pop("vascular_invasion") not in text
+    assert all(meaning in text for meaning in said_of.values())
+
+
+@GROUPS
 def test_a_screen_with_everything_answered_has_no_one_tap_answer_left(question: Question) -> None:
     of = consult(tace_sessions=2, **question.usual)
     found = actions(question, of)
@@ -78,7 +105,7 @@ def test_each_of_the_six_reasons_is_one_tap_away() -> None:
 
 def test_each_way_in_which_something_can_have_appeared_is_one_tap_away() -> None:
     found = actions(APPEARED, consult(tace_sessions=2, target_response="SD"))
-    assert found[1:-3] == [
+    assert found[1:-4] == [
         Give("new_intrahepatic_lesions", "after_latest_session"),
         Give("new_intrahepatic_lesions", "after_consecutive_sessions"),
         Give("vascular_invasion", "preexisting"),

@@ -65,11 +65,15 @@ def test_facts_are_listed_by_their_short_names() -> None:
         ),
         (
             Remark(RemarkKind.NOT_UNDERSTOOD, ("ecog",)),
-            "Not understood. Type a whole number, 0–4, or tap below.",
+            "Not understood. Type a whole number, 0 to 4, or tap below.",
         ),
         (
             Remark(RemarkKind.NOT_UNDERSTOOD),
             "That answers nothing here. Use the buttons below.",
+        ),
+        (
+            Remark(RemarkKind.NO_SCAN_YET, ("target_response", "imaging_timing")),
+            "No scan after TACE yet. Not known: Response, Scan timing.",
         ),
         (Remark(RemarkKind.ALREADY_ANSWERED, ("ecog",)), "Already answered: ECOG."),
     ],
@@ -80,7 +84,7 @@ def test_a_remark_says_what_happened_and_what_to_do(remark: Remark, line: str) -
 
 def test_a_chinese_character_takes_two_columns() -> None:
     assert columns("CCI 2022") == 8
-    assert columns("日本JSH 2014") == 12
+    assert columns("欧洲专家2014") == 12
     assert columns("（）") == 4
     assert columns("…·–") == 3
 

@@ -8,15 +8,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import yaml
 
 from conversations.shorthand.reader import read_shorthand
 from conversations.shorthand.understood import Reason
+from tests.examples import examples_in
 
 EXAMPLES: list[dict[str, Any]] = [
     example
     for path in sorted((Path(__file__).parent / "lines").glob("*.yaml"))
-    for examples in yaml.safe_load(path.read_text(encoding="utf-8")).values()
+    for examples in examples_in(path).values()
     for example in examples
 ]
 

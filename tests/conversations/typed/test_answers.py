@@ -5,7 +5,7 @@ from conversations.flow.views import Page, View
 from conversations.typed.answer import LONGEST_ANSWER, read_answer
 from domain.facts.catalogue import FACTS
 from tests.conversations.showing import consult
-from tests.conversations.typed.answer_tables import ACCEPTED, REFUSED
+from tests.conversations.typed.answer_tables import ACCEPTED, REFUSED, SET_ASIDE
 from tests.conversations.typed.wide import wide
 
 THREE_SESSIONS = consult(tace_sessions=3)
@@ -50,6 +50,13 @@ def test_doubt_and_what_answers_another_question_are_no_answer(fact: str, text: 
     action = read_answer(fact, text, THREE_SESSIONS)
     assert action is None or action == SetAside(fact)
     assert (action is not None) == (text == "?")
+
+
+@pytest.mark.parametrize(
+    ("fact", "text"), [(fact, text) for fact, texts in SET_ASIDE.items() for text in texts]
+)
+def test_what_says_that_there_is_no_answer_sets_the_fact_aside(fact: str, text: str) -> None:
+    assert read_answer(fact, text, THREE_SESSIONS) == SetAside(fact)
 
 
 @pytest.mark.parametrize("fact", FACTS)

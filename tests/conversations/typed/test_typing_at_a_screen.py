@@ -68,7 +68,8 @@ def test_an_answer_that_names_no_fact_is_asked_which_it_means() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", [Page.REPORT, Page.CAVEATS, Page.FLIPS, Page.SKIPPED, Page.STAGING, Page.CHANGE]
+    "page",
+    [Page.REPORT, Page.AGAINST, Page.CAVEATS, Page.FLIPS, Page.SKIPPED, Page.STAGING, Page.CHANGE],
 )
 def test_a_screen_that_asks_nothing_says_that_it_takes_no_answer(page: Page) -> None:
     at = shown(consult(tace_sessions=2), View(page))
@@ -78,7 +79,7 @@ def test_a_screen_that_asks_nothing_says_that_it_takes_no_answer(page: Page) -> 
 def test_the_words_on_the_report_open_what_they_name() -> None:
     at = shown(consult(tace_sessions=2), REPORT)
     assert typed(at, "caveats") == Turn(at.consult, View(Page.CAVEATS))
-    assert typed(at, "jsh 2014") == Turn(at.consult, View(Page.DEFINITION, "jsh_lcsgj_2014"))
+    assert typed(at, "jsh-lcsgj 2014") == Turn(at.consult, View(Page.DEFINITION, "jsh_lcsgj_2014"))
 
 
 def test_an_emoji_presses_no_button() -> None:

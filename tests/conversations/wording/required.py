@@ -49,7 +49,7 @@ def of_fact(fact: Fact) -> Iterator[str]:
 def of_questions() -> Iterator[str]:
     for question in QUESTIONS:
         if question.is_group:
-            yield from (f"group.{question.id}.{part}" for part in ("ask", "meant"))
+            yield from (f"group.{question.id}.{part}" for part in ("ask", "meant", "more"))
             yield from (f"group.{question.id}.row.{fact}" for fact in question.facts)
             yield f"answer.usual.{question.id}"
     yield "anchor"
@@ -82,6 +82,7 @@ def of_outcomes() -> Iterator[str]:
         yield from (f"verdict.{verdict}", f"verdict.{verdict}.long", f"copy.verdict.{verdict}")
     yield from (f"status.{status}" for status in Status)
     yield from (f"{form}.{reason}" for reason in REASONS for form in ("reason", "copy.reason"))
+    yield from (f"reason.{reason}.short" for reason in REASONS)
     yield from (f"unsuitability.{each}" for each in Unsuitability)
     yield from (f"cnlc.{indication}" for indication in Indication)
     yield from (f"warning.{code}" for code, _ in UNLIKELY)
