@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
+import shutil
 from typing import TYPE_CHECKING
 
 import pytest
 import structlog
 
+from bot import verifying
+from bot.storage.migrate import upgrade
 from tests.bot.postgresql import PostgreSQL, postgresql
 
 if TYPE_CHECKING:
@@ -66,6 +70,29 @@ def postgresql_url(postgresql_server: PostgreSQL) -> Iterator[str]:
 def sqlite_url(tmp_path: Path) -> str:
     """Name a SQLite file, not there yet, for one test."""
     return f"sqlite+aiosqlite:///{tmp_path}/records/consult.db"
+
+
+@pytest.fixture(scope="session")
+def _migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make a SQLite file as the bot's first start leaves it, once for this test process."""
+    file = tmp_path_factory.mktemp("migrated") / "consult.db"
+    asyncio.run(upgrade(f"sqlite+aiosqlite:///{file}"))
+    return file
+
+
+@pytest.fixture
+def ready_sqlite_url(sqlite_url: str, tmp_path: Path, _migrated_file: Path) -> str:
+    """Name a SQLite file that is as new for one test that migrates nothing."""
+    shutil.copytree(_migrated_file.parent, tmp_path / "records")
+    return sqlite_url
+
+
+@pytest.fixture
+def checked_afresh() -> Iterator[None]:
+    """Let the rules be checked in this test, and forget what it made of them."""
+    verifying.all_checks.cache_clear()
+    yield
+    verifying.all_checks.cache_clear()
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

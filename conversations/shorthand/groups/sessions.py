@@ -166,11 +166,15 @@ def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
             counts, numbers = [counts[totals[0]]], [total]
     same = line.has(Mark.SAME_LESIONS) and not line.has(Mark.OTHER_LESIONS)
     summed = len(counts) > 1 and same
-    if summed and not any(each.held(Reason.IN_THE_PAST) for each in counts):
+    one_held = any(each.held(Reason.IN_THE_PAST) for each in counts)
+    if summed and not one_held:
         numbers = [sum(numbers)] * len(counts)
     for mention, number in zip(counts, numbers, strict=True):
         held = mention.held(Reason.IN_THE_PAST) or _not_one_count(mention, len(counts), line)
-        yield _claim(mention, number, held)
+        # Where one of the parts is left out, the others are no total.
+        yield _claim(
+            mention, number, held or (Reason.TOTAL_OR_PART if summed and one_held else None)
+        )
 
 
 def _not_one_count(mention: Mention, counts: int, line: Line) -> Reason | None:

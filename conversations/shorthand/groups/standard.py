@@ -99,6 +99,18 @@ TERMS = (
 
 _ELEMENTS = (Topic.SELECTIVE, Topic.ALL_FEEDERS, Topic.END_POINT)
 
+_OF_TACE = (
+    Mark.TACE,
+    Topic.SESSIONS,
+    Topic.SESSION_NUMBER,
+    Topic.COUNT,
+    Mark.EACH,
+    Mark.BOTH,
+    Mark.TECHNIQUE,
+    *_ELEMENTS,
+)
+"""What shows that a technique was that of TACE."""
+
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of it."""
@@ -117,20 +129,28 @@ def _elements(line: Line) -> Iterator[Claim]:
     all_done = {each.topic for each in mentions if _done(each)} == set(_ELEMENTS)
     places = [each.place for each in mentions]
     around = line.clauses[max(min(places, default=0) - 1, 0) : max(places, default=0) + 2]
+    disputed = {each.topic for each in mentions if _missed(each)} & {
+        each.topic for each in mentions if not _missed(each)
+    }
     each_session = any(each.has(Mark.EACH, Mark.BOTH) for each in around)
     for mention in mentions:
-        missed = "missed" in mention.head.values
-        answer = False if missed else True if all_done and each_session else None
+        answer = False if _missed(mention) else True if all_done and each_session else None
         held = mention.held(Reason.IN_THE_PAST)
         if answer is None:
             held = Reason.STANDARD_NOT_SAID
+        elif not answer and mention.topic in disputed:
+            held = held or Reason.CONTRADICTION
         elif answer and (line.has(Mark.ELSEWHERE) or not _done(mention)):
             held = held or Reason.TOTAL_OR_PART
         yield Claim(STANDARDIZED_TECHNIQUE.name, *mention.span, answer, held, quiet=True)
 
 
 def _done(mention: Mention) -> bool:
-    return mention.held() is None and not mention.denied and "missed" not in mention.head.values
+    return mention.held() is None and not mention.denied and not _missed(mention)
+
+
+def _missed(mention: Mention) -> bool:
+    return "missed" in mention.head.values
 
 
 def _not_every_session(mention: Mention, line: Line) -> Reason | None:
@@ -146,15 +166,3 @@ def _not_every_session(mention: Mention, line: Line) -> Reason | None:
         (Reason.STANDARD_NOT_SAID, not of_tace),
         (Reason.TOTAL_OR_PART, of_part),
     )
-
-
-_OF_TACE = (
-    Mark.TACE,
-    Topic.SESSIONS,
-    Topic.SESSION_NUMBER,
-    Topic.COUNT,
-    Mark.EACH,
-    Mark.BOTH,
-    Mark.TECHNIQUE,
-    *_ELEMENTS,
-)

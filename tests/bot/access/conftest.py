@@ -40,20 +40,20 @@ async def by_invitation(
 def by_list(
     request: pytest.FixtureRequest,
     telegram: TelegramStub,
-    sqlite_url: str,
+    ready_sqlite_url: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> Running:
     """Return what runs a bot for those alone whom the settings name, in either way."""
     monkeypatch.setenv("TACE_ACCESS", "allowlist")
     monkeypatch.setenv("TACE_ADMINS", str(ADMIN))
     monkeypatch.setenv("TACE_ALLOWED_USERS", str(NAMED))
-    return bot_on(telegram, sqlite_url, webhook=request.param == "webhook")
+    return bot_on(telegram, ready_sqlite_url, webhook=request.param == "webhook")
 
 
 @pytest.fixture
 def slowed_down(
-    telegram: TelegramStub, sqlite_url: str, monkeypatch: pytest.MonkeyPatch
+    telegram: TelegramStub, ready_sqlite_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> Running:
     """Return what runs a bot that takes five updates a minute from each person."""
     monkeypatch.setenv("TACE_RATE_LIMIT", "5")
-    return bot_on(telegram, sqlite_url)
+    return bot_on(telegram, ready_sqlite_url)

@@ -30,21 +30,23 @@ async def telegram() -> AsyncIterator[TelegramStub]:
 
 
 @pytest.fixture
-def running(telegram: TelegramStub, sqlite_url: str) -> Running:
+def running(telegram: TelegramStub, ready_sqlite_url: str) -> Running:
     """Return what runs the bot by long polling."""
-    return bot_on(telegram, sqlite_url)
+    return bot_on(telegram, ready_sqlite_url)
 
 
 @pytest.fixture
-def hooked(telegram: TelegramStub, sqlite_url: str) -> Running:
+def hooked(telegram: TelegramStub, ready_sqlite_url: str) -> Running:
     """Return what runs the bot by webhook."""
-    return bot_on(telegram, sqlite_url, webhook=True)
+    return bot_on(telegram, ready_sqlite_url, webhook=True)
 
 
 @pytest.fixture(params=["polling", "webhook"])
-def either(request: pytest.FixtureRequest, telegram: TelegramStub, sqlite_url: str) -> Running:
+def either(
+    request: pytest.FixtureRequest, telegram: TelegramStub, ready_sqlite_url: str
+) -> Running:
     """Run the test once in each of the two ways in which updates come."""
-    return bot_on(telegram, sqlite_url, webhook=request.param == "webhook")
+    return bot_on(telegram, ready_sqlite_url, webhook=request.param == "webhook")
 
 
 def bot_on(  # noqa: PLR0913 - each names a setting

@@ -52,6 +52,7 @@ def test_privacy_says_for_how_long_a_consult_is_kept_here(
 
 
 @LANGUAGES
+@pytest.mark.usefixtures("checked_afresh")
 async def test_verify_names_version_hash_and_what_was_checked(
     language: Language, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -72,6 +73,7 @@ async def test_verify_names_version_hash_and_what_was_checked(
     ]
 
 
+@pytest.mark.usefixtures("checked_afresh")
 async def test_a_check_that_fails_is_named_and_nothing_else(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

@@ -71,6 +71,11 @@ def test_of_a_definition_that_is_still_open_nothing_flips() -> None:
     assert "JSH-LCSGJ 2014 · Still open\nstill open, so nothing flips" in told
 
 
+def test_of_a_settled_definition_that_no_single_answer_changes_nothing_flips() -> None:
+    told = text(consult(tace_sessions=0), Page.FLIPS)
+    assert f"JSH-LCSGJ 2014 · Not assessable\n{EN('report.flips_none')}" in told
+
+
 def test_a_stage_is_told_with_its_indication_and_the_year_of_the_guideline() -> None:
     of = consult(
         tumor_count=2,

@@ -62,6 +62,7 @@ def test_a_line_that_is_too_long_is_left_out_as_a_whole() -> None:
     assert [each.reason for each in understood.ignored] == [Reason.TOO_LONG]
 
 
+@pytest.mark.exhaustive
 @pytest.mark.parametrize(
     "line",
     [
@@ -98,6 +99,14 @@ def test_words_are_compiled_for_the_first_line_and_not_before() -> None:
     assert subprocess.run([sys.executable, "-c", program], check=False).returncode == 0  # noqa: S603 - our own program
 
 
+def test_facts_and_what_was_left_out_are_told_as_the_contract_has_them() -> None:
+    assert as_contract(read_shorthand("?PD, TACE x3"), EN) == {
+        "facts": {"tace_sessions": 3},
+        "ignored": [{"text": "?PD", "why": "Not recorded: it is put in doubt."}],
+    }
+
+
+@pytest.mark.exhaustive
 @pytest.mark.parametrize("words", [EN, ZH], ids=["en", "zh"])
 def test_what_was_left_out_can_be_said_in_both_languages(words: Wording) -> None:
     for line in LINES:
