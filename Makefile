@@ -23,7 +23,7 @@ check: $(READY)
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-bench: $(READY) ## measure what the rules and the commands cost
+bench: $(READY) ## measure how fast everything is, beside other ways to build such a bot
 	$(BIN)/python -m tests.benchmarks
 
 handbook: $(READY) ## write docs/handbook from the rules themselves

@@ -1,0 +1,70 @@
+"""Many people at once, and what they had to wait for."""
+
+import asyncio
+from collections.abc import Iterator
+from time import perf_counter
+
+from tests.benchmarks.bot_api.telegram import Telegram
+from tests.benchmarks.people.person import Person
+
+_PATIENCE_SECONDS = 60.0
+
+
+class NotAnsweredError(Exception):
+    """The bot left somebody without a screen for too long."""
+
+
+class Crowd:
+    """People who begin with /start; where the bot shows its notice, each accepts it."""
+
+    def __init__(
+        self,
+        telegram: Telegram,
+        size: int,
+        *,
+        first_id: int,
+        pause: float = 0.0,
+        others: Iterator[int] | None = None,
+    ) -> None:
+        self.waits: list[tuple[float, float]] = []
+        self._telegram = telegram
+        self.people = [
+            Person(
+                telegram,
+                user_id,
+                lambda at, seconds: self.waits.append((at, seconds)),
+                pause=pause,
+                others=others,
+            )
+            for user_id in range(first_id, first_id + size)
+        ]
+
+    @property
+    def consults(self) -> int:
+        """How many consults have come to their end."""
+        return sum(person.consults for person in self.people)
+
+    async def begin(self) -> None:
+        """Let everybody start, and wait until each has been answered."""
+        before = len(self.waits)
+        for person in self.people:
+            person.start()
+        until = perf_counter() + _PATIENCE_SECONDS
+        while len(self.waits) < before + len(self.people):
+            if perf_counter() > until:
+                raise NotAnsweredError(f"not everybody was answered in {_PATIENCE_SECONDS:.0f} s")
+            await asyncio.sleep(0.01)
+
+    async def rest(self) -> None:
+        """Let everybody stop, and wait until nobody waits any more."""
+        for person in self.people:
+            person.stop()
+        until = perf_counter() + _PATIENCE_SECONDS
+        while any(person.waiting_since is not None for person in self.people):
+            if perf_counter() > until:
+                raise NotAnsweredError(f"a tap was not answered in {_PATIENCE_SECONDS:.0f} s")
+            await asyncio.sleep(0.01)
+
+    def waits_between(self, start: float, end: float) -> list[float]:
+        """Return how long those screens took, in seconds, that came in a span of time."""
+        return [seconds for at, seconds in self.waits if start <= at < end]
