@@ -20,9 +20,19 @@ MEDIAN = Figure("tap to edit, median", "ms")
 P99 = Figure("tap to edit, 99th percentile", "ms")
 RATE = Figure("updates a second", "/s", more_is_better=True, digits=0)
 CPU = Figure("processor time an update", "ms", digits=2)
-PER_CORE = Figure("updates a second of processor time", "/s", more_is_better=True, digits=0)
 MEMORY = Figure("resident memory", "MB", digits=0)
-STUB = Figure("core that stub and people took", "%", digits=0)
+BOT_CORE = Figure("of its core the bot took", "%", digits=0)
+OTHER_CORE = Figure("of another core Telegram and people took", "%", digits=0)
+YARDSTICK = Figure(
+    "a loop of a million steps, to tell how disturbed the machine was", "ms", digits=0
+)
+SECONDS = Figure("from the start to the first screen", "s", digits=2)
+BACK_AFTER = Figure("until the held chat has its screen", "s")
+FIRST_LINE = Figure("from the start to the first line", "s", digits=2)
+CASES = Figure("cases a second", "/s", more_is_better=True, digits=0)
+
+NOT_COMPARED = frozenset({BOT_CORE, OTHER_CORE, YARDSTICK})
+"""They tell how a figure came about, and are nobody's merit."""
 
 Measured = dict[Figure, float]
 """The figures of one run."""
@@ -37,6 +47,7 @@ class Comparison:
 
     title: str
     setting: str
+    notes: list[str] = field(default_factory=list)
     runs: dict[str, list[Measured]] = field(default_factory=dict)
 
     def note(self, name: str, measured: Measured) -> None:
@@ -57,7 +68,7 @@ class Comparison:
         """Return how many times better the first one is than another."""
         first = next(iter(self.runs))
         ours, theirs = self.values(first, figure), self.values(name, figure)
-        if name == first or not ours or not theirs:
+        if name == first or not ours or not theirs or figure in NOT_COMPARED:
             return None
         better, worse = median(ours), median(theirs)
         if not figure.more_is_better:

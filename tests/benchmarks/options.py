@@ -3,20 +3,23 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from tests.benchmarks.bots.bot import Bot, Way
+from tests.benchmarks.bots.bot import Bot
 
 
 @dataclass(frozen=True)
 class Options:
-    """`delays` are in milliseconds, `seconds` is how long one thing is measured in one run.
+    """`seconds` is how long one thing is measured in one run.
 
-    Bots are kept to `bot_core`, where there is more than one core.
+    `users` and `delays` (in milliseconds) are empty where nobody named any: each scenario has its
+    own. Bots are kept to `bot_core`, where there is more than one. Memory is measured after so
+    many `consults`, and records with so many people `stored`.
     """
 
     runs: int
     seconds: float
     users: Sequence[int]
     delays: Sequence[int]
-    ways: Sequence[Way]
+    consults: Sequence[int]
+    stored: int
     bots: Sequence[Bot]
     bot_core: int | None

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from tests.benchmarks.bot_api.parameters import Parameters
 from tests.benchmarks.bot_api.texts import text_fields
 
+_FIRST_MESSAGE_ID = 1000
+
 
 class RefusedError(Exception):
     """A call that Telegram does not carry out. `retry_after` is in seconds, 0 for none."""
@@ -45,7 +47,7 @@ class Screens:
     def __init__(self, bot: str) -> None:
         self._bot = bot
         self._newest: dict[int, Screen] = {}
-        self._message_id = 0
+        self._message_id = _FIRST_MESSAGE_ID
 
     def next_message_id(self) -> int:
         """Return the number of a message that is yet to be written."""

@@ -34,11 +34,14 @@ class Phone(Protocol):
 class Telegram:
     """Answers calls `delay` seconds after they came; a screen is seen when its call is answered.
 
-    `targets` are where a webhook's updates go, in turn, instead of where its URL leads.
+    `api` is its own address. `targets` are where a webhook's updates go, in turn, whichever way
+    its URL leads.
     """
 
-    def __init__(self, token: str, targets: Sequence[Address] = ()) -> None:
+    def __init__(self, token: str) -> None:
         self.token = token
+        self.api = ""
+        self.targets: Sequence[Address] = ()
         self.delay = 0.0
         self.phones: dict[int, Phone] = {}
         self.calls: dict[str, int] = {}
@@ -47,7 +50,6 @@ class Telegram:
         bot = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": "Bench"}
         self._me = json.dumps({**bot, "username": "bench_bot", "can_join_groups": True})
         self.screens = Screens(json.dumps({**bot, "username": "bench_bot"}))
-        self._targets = targets
         self._held: dict[int, float] = {}
         self._update_ids = count(100_000_001)
         self._loop = asyncio.get_running_loop()
@@ -113,8 +115,8 @@ class Telegram:
                 self._show(put(parameters), answer)
                 return
             # Whatever else a bot says, Telegram is content with.
-            method = self._methods.get(name)
-            result = method(parameters) if method else "true"
+            carry_out = self._methods.get(name)
+            result = carry_out(parameters) if carry_out else "true"
         except RefusedError as refusal:
             self._later(answer, refusal.code, _refusal(refusal))
         else:
@@ -163,7 +165,7 @@ class Telegram:
                 url.path or "/",
                 parameters.get("secret_token", ""),
                 int(parameters.get("max_connections", _MOST_CONNECTIONS)),
-                self._targets or [(url.hostname or "127.0.0.1", url.port or 80)],
+                self.targets,
                 self._take_response,
             )
             for number, update in enumerate(self.updates.take_all()):

@@ -40,8 +40,12 @@ class Launch:
 
 @dataclass(frozen=True)
 class Bot:
-    """A bot by its name; `leaves_out` says what it does not do and the product does."""
+    """A bot by its name; `leaves_out` says what it does not do and the product does.
+
+    `prepare` installs what it needs, where that is not there yet.
+    """
 
     name: str
     launch: Callable[[Assignment], Launch]
     leaves_out: str = ""
+    prepare: Callable[[], object] = lambda: None

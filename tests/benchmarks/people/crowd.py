@@ -1,7 +1,7 @@
 """Many people at once, and what they had to wait for."""
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from time import perf_counter
 
 from tests.benchmarks.bot_api.telegram import Telegram
@@ -20,9 +20,8 @@ class Crowd:
     def __init__(
         self,
         telegram: Telegram,
-        size: int,
+        ids: Iterable[int],
         *,
-        first_id: int,
         pause: float = 0.0,
         others: Iterator[int] | None = None,
     ) -> None:
@@ -36,7 +35,7 @@ class Crowd:
                 pause=pause,
                 others=others,
             )
-            for user_id in range(first_id, first_id + size)
+            for user_id in ids
         ]
 
     @property
