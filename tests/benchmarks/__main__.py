@@ -3,15 +3,19 @@
 import argparse
 import asyncio
 import os
-from collections.abc import Callable, Coroutine
+import sys
+from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import Any
 
 from tests.benchmarks import appraisal, taps
 from tests.benchmarks.bots.peers import AIOGRAM_DIALOG, CONCURRENT, CONVERSATION_HANDLER
+from tests.benchmarks.bots.process import EndedError
 from tests.benchmarks.bots.product import PRODUCT
 from tests.benchmarks.figures import Comparison
+from tests.benchmarks.machine import machine_notes
 from tests.benchmarks.options import Options
+from tests.benchmarks.people.crowd import NotAnsweredError
 from tests.benchmarks.scenarios.evaluate import evaluate
 from tests.benchmarks.scenarios.held import held
 from tests.benchmarks.scenarios.load import load, polling
@@ -19,7 +23,7 @@ from tests.benchmarks.scenarios.memory import memory
 from tests.benchmarks.scenarios.million import million
 from tests.benchmarks.scenarios.replicas import replicas
 from tests.benchmarks.scenarios.start import start
-from tests.benchmarks.tables import markdown, print_table
+from tests.benchmarks.tables import print_notes, print_table, write_document
 
 Scenario = Callable[[Options], Coroutine[Any, Any, list[Comparison]]]
 
@@ -43,7 +47,10 @@ SCENARIOS: dict[str, Scenario] = {
 
 
 def main() -> None:
-    given = _arguments().parse_args()
+    parser = _arguments()
+    given = parser.parse_args()
+    if unknown := set(given.names) - {*TEXTS, *SCENARIOS}:
+        parser.error(f"{', '.join(sorted(unknown))}: not among {', '.join([*TEXTS, *SCENARIOS])}")
     cores = sorted(os.sched_getaffinity(0))
     options = Options(
         runs=given.runs,
@@ -57,23 +64,41 @@ def main() -> None:
     )
     for bot in options.bots:
         bot.prepare()
+    try:
+        found = _run(given.names or [*TEXTS, *SCENARIOS], options)
+    except (EndedError, NotAnsweredError) as error:
+        sys.exit(f"Nothing was measured: {error}")
+    peers = [f"{bot.name} {bot.differs}." for bot in options.bots if bot.differs]
+    notes = [*machine_notes(), *peers]
+    if found:
+        print_notes(notes)
+    if given.markdown:
+        write_document(given.markdown, found, notes)
+
+
+def _run(names: Sequence[str], options: Options) -> list[Comparison]:
     found: list[Comparison] = []
-    for name in given.names or [*TEXTS, *SCENARIOS]:
+    for name in names:
         if name in TEXTS:
             print(TEXTS[name]())
             continue
-        for comparison in asyncio.run(SCENARIOS[name](options)):
+        comparisons = asyncio.run(SCENARIOS[name](options))
+        for comparison in comparisons:
             print_table(comparison)
-            found.append(comparison)
-    if given.markdown:
-        given.markdown.write_text("\n".join(map(markdown, found)), encoding="utf-8")
+        found += comparisons
+    return found
 
 
 def _arguments() -> argparse.ArgumentParser:
     names = (*TEXTS, *SCENARIOS)
     parser = argparse.ArgumentParser(prog="python -m tests.benchmarks", description=__doc__)
     add = parser.add_argument
-    add("names", nargs="*", metavar="NAME", help=f"{', '.join(names)}; all where none is given")
+    add(
+        "names",
+        nargs="*",
+        metavar="NAME",
+        help=f"{', '.join(names)}; all where none is given",
+    )
     add("--runs", type=int, default=5, help="of everything (5)")
     add("--seconds", type=float, default=2.0, help="how long each thing is measured (2)")
     add("--users", type=int, nargs="+", default=[], help="of load and polling")
@@ -81,7 +106,7 @@ def _arguments() -> argparse.ArgumentParser:
     add("--consults", type=int, nargs="+", default=[1_000, 3_000], help="of memory")
     add("--stored", type=int, default=1_000_000, help="people in the records of million")
     add("--bots", nargs="+", default=list(BOTS), choices=BOTS, help="of load, polling, start")
-    add("--markdown", type=Path, metavar="FILE", help="where the tables are written, too")
+    add("--markdown", type=Path, metavar="FILE", help="a document whose last part they replace")
     return parser
 
 

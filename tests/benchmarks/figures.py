@@ -12,27 +12,29 @@ class Figure:
 
     name: str
     unit: str
-    more_is_better: bool = False
     digits: int = 1
+    more_is_better: bool = False
+    is_merit: bool = True
+    """False for what only tells how another figure came about."""
 
 
 MEDIAN = Figure("tap to edit, median", "ms")
 P99 = Figure("tap to edit, 99th percentile", "ms")
-RATE = Figure("updates a second", "/s", more_is_better=True, digits=0)
-CPU = Figure("processor time an update", "ms", digits=2)
-MEMORY = Figure("resident memory", "MB", digits=0)
-BOT_CORE = Figure("of its core the bot took", "%", digits=0)
-OTHER_CORE = Figure("of another core Telegram and people took", "%", digits=0)
-YARDSTICK = Figure(
-    "a loop of a million steps, to tell how disturbed the machine was", "ms", digits=0
-)
-SECONDS = Figure("from the start to the first screen", "s", digits=2)
+RATE = Figure("updates a second", "/s", 0, more_is_better=True)
+CPU = Figure("processor time an update", "ms", 2)
+MEMORY = Figure("resident memory", "MB", 0)
 BACK_AFTER = Figure("until the held chat has its screen", "s")
-FIRST_LINE = Figure("from the start to the first line", "s", digits=2)
-CASES = Figure("cases a second", "/s", more_is_better=True, digits=0)
+FIRST_SCREEN = Figure("from the start to the first screen", "s", 2)
+FIRST_LINE = Figure("from the start to the first line", "s", 2)
+CASES = Figure("cases a second", "/s", 0, more_is_better=True)
+BOT_CORE = Figure("the bot's share of a core", "%", 0, is_merit=False)
+OTHER_CORE = Figure("Telegram's and the people's share of a core", "%", 0, is_merit=False)
+YARDSTICK = Figure("a million steps of a loop just before", "ms", 0, is_merit=False)
 
-NOT_COMPARED = frozenset({BOT_CORE, OTHER_CORE, YARDSTICK})
-"""They tell how a figure came about, and are nobody's merit."""
+_ORDER = (
+    *(MEDIAN, P99, RATE, CPU, MEMORY, BACK_AFTER, FIRST_SCREEN, FIRST_LINE, CASES),
+    *(BOT_CORE, OTHER_CORE, YARDSTICK),
+)
 
 Measured = dict[Figure, float]
 """The figures of one run."""
@@ -40,14 +42,14 @@ Measured = dict[Figure, float]
 
 @dataclass
 class Comparison:
-    """The same measured of several bots, or of one in several settings, run after run.
+    """The same measured of several bots, or of one bot in several settings, run after run.
 
     The first one to be noted is what the others are compared with.
     """
 
     title: str
     setting: str
-    notes: list[str] = field(default_factory=list)
+    of_bots: bool = False
     runs: dict[str, list[Measured]] = field(default_factory=dict)
 
     def note(self, name: str, measured: Measured) -> None:
@@ -56,24 +58,27 @@ class Comparison:
 
     @property
     def figures(self) -> list[Figure]:
-        """Everything that was measured, in the order of the first run."""
-        every = [figure for runs in self.runs.values() for run in runs for figure in run]
-        return list(dict.fromkeys(every))
+        """Everything that was measured."""
+        found = {figure for runs in self.runs.values() for run in runs for figure in run}
+        return [figure for figure in _ORDER if figure in found]
 
     def values(self, name: str, figure: Figure) -> list[float]:
         """Return a figure of each run."""
         return [run[figure] for run in self.runs[name] if figure in run]
 
     def ratio(self, name: str, figure: Figure) -> float | None:
-        """Return how many times better the first one is than another."""
+        """Return the ratio of medians: of bots, how many times better the first one is.
+
+        Of settings, how many times as much as in the first one.
+        """
         first = next(iter(self.runs))
         ours, theirs = self.values(first, figure), self.values(name, figure)
-        if name == first or not ours or not theirs or figure in NOT_COMPARED:
+        if name == first or not figure.is_merit or not ours or not theirs:
             return None
-        better, worse = median(ours), median(theirs)
-        if not figure.more_is_better:
-            better, worse = worse, better
-        return better / worse if worse else None
+        more, less = median(theirs), median(ours)
+        if self.of_bots and figure.more_is_better:
+            more, less = less, more
+        return more / less if less else None
 
 
 def percentile(values: Sequence[float], share: float) -> float:

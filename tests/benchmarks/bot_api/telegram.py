@@ -4,6 +4,7 @@ import asyncio
 import json
 import math
 import time
+from collections import Counter
 from collections.abc import Callable, Sequence
 from itertools import count
 from typing import Protocol
@@ -44,7 +45,8 @@ class Telegram:
         self.targets: Sequence[Address] = ()
         self.delay = 0.0
         self.phones: dict[int, Phone] = {}
-        self.calls: dict[str, int] = {}
+        self.calls: Counter[str] = Counter()
+        self.taps = 0
         self.updates = Updates()
         self.courier: Courier | None = None
         bot = {"id": int(token.partition(":")[0]), "is_bot": True, "first_name": "Bench"}
@@ -80,6 +82,7 @@ class Telegram:
 
     def tap(self, screen: Screen, language_code: str, data: str) -> None:
         """Let a person tap a button under a screen."""
+        self.taps += 1
         number = next(self._update_ids)
         self._deliver(
             screen.chat_id,
@@ -104,7 +107,7 @@ class Telegram:
     def call(self, method: str, parameters: Parameters, answer: Answer) -> None:
         """Carry out one call."""
         name = method.lower()
-        self.calls[name] = self.calls.get(name, 0) + 1
+        self.calls[name] += 1
         if name == "getupdates":
             self._get_updates(parameters, answer)
             return

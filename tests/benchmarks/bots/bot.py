@@ -40,12 +40,12 @@ class Launch:
 
 @dataclass(frozen=True)
 class Bot:
-    """A bot by its name; `leaves_out` says what it does not do and the product does.
+    """A bot by its name; `differs` says what it does otherwise than the product, or not at all.
 
     `prepare` installs what it needs, where that is not there yet.
     """
 
     name: str
     launch: Callable[[Assignment], Launch]
-    leaves_out: str = ""
+    differs: str = ""
     prepare: Callable[[], object] = lambda: None

@@ -5,7 +5,7 @@ import sys
 from hashlib import sha256
 from pathlib import Path
 
-_LOCKS = Path(__file__).parent
+LOCKS = Path(__file__).parent
 _KEPT = Path(__file__).parents[3] / "var" / "benchmarks"
 
 
@@ -14,7 +14,7 @@ def python_of(peer: str) -> str:
 
     Raises `subprocess.CalledProcessError` where a package cannot be had.
     """
-    lock = _LOCKS / f"{peer}.lock"
+    lock = LOCKS / f"{peer}.lock"
     version = sha256(lock.read_bytes()).hexdigest()[:12]
     folder = _KEPT / f"{peer}-{version}"
     ready = folder / ".ready"

@@ -55,14 +55,19 @@ class Crowd:
             await asyncio.sleep(0.01)
 
     async def rest(self) -> None:
-        """Let everybody stop, and wait until nobody waits any more."""
+        """Let everybody stop, and wait until no screen is awaited and no button spins."""
         for person in self.people:
             person.stop()
         until = perf_counter() + _PATIENCE_SECONDS
-        while any(person.waiting_since is not None for person in self.people):
+        while self._is_anybody_waiting():
             if perf_counter() > until:
                 raise NotAnsweredError(f"a tap was not answered in {_PATIENCE_SECONDS:.0f} s")
             await asyncio.sleep(0.01)
+
+    def _is_anybody_waiting(self) -> bool:
+        if any(person.waiting_since is not None for person in self.people):
+            return True
+        return self._telegram.calls["answercallbackquery"] < self._telegram.taps
 
     def waits_between(self, start: float, end: float) -> list[float]:
         """Return how long those screens took, in seconds, that came in a span of time."""

@@ -83,5 +83,5 @@ def _table(way: Way, situation: Situation, options: Options) -> Comparison:
     return Comparison(
         f"{people.capitalize()} by {way}, Telegram taking {delay} ms for each call",
         f"{people} {reading}; {options.runs} runs of {options.seconds:g} s",
-        notes=[f"{bot.name} {bot.leaves_out}" for bot in options.bots if bot.leaves_out],
+        of_bots=True,
     )
