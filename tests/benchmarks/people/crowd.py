@@ -8,6 +8,9 @@ from tests.benchmarks.bot_api.telegram import Telegram
 from tests.benchmarks.people.person import Person
 
 _PATIENCE_SECONDS = 60.0
+_WARMING_SCREENS = 400
+_WARMING_SECONDS = 0.5
+_LONGEST_WARMING_SECONDS = 2.0
 
 
 class NotAnsweredError(Exception):
@@ -52,6 +55,24 @@ class Crowd:
         while len(self.waits) < before + len(self.people):
             if perf_counter() > until:
                 raise NotAnsweredError(f"not everybody was answered in {_PATIENCE_SECONDS:.0f} s")
+            await asyncio.sleep(0.01)
+
+    async def warm_up(self) -> None:
+        """Let the bot come into its stride: for some hundred screens, but not for ever."""
+        before, start = len(self.waits), perf_counter()
+        while (taken := perf_counter() - start) < _LONGEST_WARMING_SECONDS:
+            if taken > _WARMING_SECONDS and len(self.waits) >= before + _WARMING_SCREENS:
+                break
+            await asyncio.sleep(0.01)
+
+    async def go_through(self, consults: int) -> None:
+        """Wait until so many consults have come to their end."""
+        screens, since = len(self.waits), perf_counter()
+        while self.consults < consults:
+            if len(self.waits) > screens:
+                screens, since = len(self.waits), perf_counter()
+            elif perf_counter() > since + _PATIENCE_SECONDS:
+                raise NotAnsweredError(f"nobody was answered for {_PATIENCE_SECONDS:.0f} s")
             await asyncio.sleep(0.01)
 
     async def rest(self) -> None:

@@ -18,7 +18,6 @@ _FIRST_ID = 1_000_001
 _DELAY_SECONDS = 0.05
 _READING_SECONDS = 0.5
 """The machine is to be busy, not full: else the line of those who wait would hide all else."""
-_WARMING_SECONDS = 1.0
 _HELD_SECONDS = 30.0
 _LATEST_SECONDS = 60.0
 
@@ -45,7 +44,7 @@ async def _one_run(options: Options, *, to_the_end: bool) -> tuple[Measured, Mea
             ids = range(_FIRST_ID, _FIRST_ID + _USERS)
             crowd = Crowd(stage.telegram, ids, pause=_READING_SECONDS)
             await crowd.begin()
-            await asyncio.sleep(_WARMING_SECONDS)
+            await crowd.warm_up()
             before = await measured(crowd, stage.bots, options.seconds)
             one = crowd.people[0]
             stage.telegram.hold_back(one.user_id, _HELD_SECONDS)

@@ -1,6 +1,5 @@
 """Many people, or one, and how long each waits for a screen."""
 
-import asyncio
 from collections.abc import Sequence
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,7 +13,6 @@ from tests.benchmarks.options import Options
 from tests.benchmarks.people.crowd import Crowd
 
 _FIRST_ID = 1_000_001
-_WARMING_SECONDS = 0.5
 _READING_SECONDS = 0.04
 """How long somebody alone reads a screen: nobody's tap is to meet what is left of the one before.
 
@@ -28,7 +26,7 @@ Situation = tuple[int, int]
 async def load(options: Options) -> list[Comparison]:
     """Let one person and fifty tap, by webhook."""
     situations = [
-        (users, delay) for users in options.users or (1, 50) for delay in options.delays or (50, 0)
+        (users, delay) for users in options.users or (50, 1) for delay in options.delays or (50, 0)
     ]
     return await _compared(Way.WEBHOOK, situations, options)
 
@@ -70,7 +68,7 @@ async def _in(situation: Situation, stage: Stage, seconds: float) -> Measured:
     ids = range(_FIRST_ID, _FIRST_ID + users)
     crowd = Crowd(stage.telegram, ids, pause=_READING_SECONDS if users == 1 else 0.0)
     await crowd.begin()
-    await asyncio.sleep(_WARMING_SECONDS)
+    await crowd.warm_up()
     found = await measured(crowd, stage.bots, seconds)
     await crowd.rest()
     return found

@@ -1,6 +1,5 @@
 """Whether memory stays flat, however many consults there have been."""
 
-import asyncio
 from itertools import count
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -29,9 +28,7 @@ async def memory(options: Options) -> list[Comparison]:
             await crowd.begin()
             table.note("at the start", {MEMORY: stage.bots[0].resident_mb()})
             for consults in sorted(options.consults):
-                while crowd.consults < consults:
-                    await asyncio.sleep(0.05)
-                    crowd.waits.clear()
+                await crowd.go_through(consults)
                 table.note(f"{consults:,} consults", {MEMORY: stage.bots[0].resident_mb()})
             await crowd.rest()
     return [table]

@@ -1,6 +1,5 @@
 """A million people and running consults in the records, against a few."""
 
-import asyncio
 import random
 from collections.abc import Iterator
 from itertools import cycle
@@ -22,7 +21,6 @@ _USERS = 50
 _VISITORS = 2_000
 _FIRST_ID = 1_000_001
 _DELAY_SECONDS = 0.05
-_WARMING_SECONDS = 1.0
 
 
 async def million(options: Options) -> list[Comparison]:
@@ -58,7 +56,7 @@ async def _one_run(url: str, options: Options) -> Measured:
             ids = [next(visitors) for _ in range(_USERS)]
             crowd = Crowd(stage.telegram, ids, others=visitors)
             await crowd.begin()
-            await asyncio.sleep(_WARMING_SECONDS)
+            await crowd.warm_up()
             found = await measured(crowd, stage.bots, options.seconds)
             await crowd.rest()
     return found | {YARDSTICK: yardstick}

@@ -1,6 +1,5 @@
 """Two processes on one PostgreSQL, against one."""
 
-import asyncio
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +17,6 @@ from tests.benchmarks.records.postgresql import postgresql_server
 _USERS = 100
 _FIRST_ID = 1_000_001
 _DELAY_SECONDS = 0.05
-_WARMING_SECONDS = 1.0
 
 
 async def replicas(options: Options) -> list[Comparison]:
@@ -45,7 +43,7 @@ async def _one_run(url: str, processes: int, options: Options) -> Measured:
         async with on_stage(setting, Path(folder)) as stage:
             crowd = Crowd(stage.telegram, range(_FIRST_ID, _FIRST_ID + _USERS))
             await crowd.begin()
-            await asyncio.sleep(_WARMING_SECONDS)
+            await crowd.warm_up()
             found = await measured(crowd, stage.bots, options.seconds)
             await crowd.rest()
     return found | {YARDSTICK: yardstick}
