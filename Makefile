@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SOURCES := bot conversations domain tests
+PEERS := $(basename $(wildcard tests/benchmarks/peers/*.in))
 
 .PHONY: help run test check bench handbook lock format
 
@@ -39,6 +40,11 @@ lock: $(READY) ## lock the newest versions that pyproject.toml allows, with thei
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	    --no-emit-index-url --no-header --no-annotate --group dev \
 	    --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
+	for peer in $(PEERS); do \
+	    $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	        --no-emit-index-url --no-header --no-annotate $$peer.in --output-file $$peer.lock \
+	        || exit 1; \
+	done
 
 $(READY): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

@@ -7,7 +7,7 @@ from time import perf_counter
 
 from tests.benchmarks.bots.product import PRODUCT
 from tests.benchmarks.bots.stage import Setting, on_stage
-from tests.benchmarks.figures import BACK_AFTER, MEMORY, Comparison, Measured
+from tests.benchmarks.figures import BACK_AFTER, Comparison, Measured
 from tests.benchmarks.measuring import measured
 from tests.benchmarks.options import Options
 from tests.benchmarks.people.crowd import Crowd, NotAnsweredError
@@ -56,8 +56,6 @@ async def _one_run(options: Options, *, to_the_end: bool) -> tuple[Measured, Mea
                 meanwhile[BACK_AFTER] = perf_counter() - start
             crowd.people.remove(one)
             await crowd.rest()
-    for each in (before, meanwhile):
-        del each[MEMORY]
     return before, meanwhile
 
 

@@ -71,7 +71,7 @@ def _visitors() -> Iterator[int]:
 
 def _table(database: str, options: Options) -> Comparison:
     return Comparison(
-        f"{database} with a million people and running consults",
+        f"{database} with many people and running consults",
         f"{_USERS} people at once, who go on where they were and are others after each consult;"
         f" by webhook, 50 ms for each call; {options.runs} runs of {options.seconds:g} s",
     )
