@@ -69,7 +69,10 @@ def loop_ms(core: int | None) -> float:
 async def running(
     command: Sequence[str], environment: Mapping[str, str], folder: Path, core: int | None
 ) -> AsyncIterator[Running]:
-    """Run a bot in a folder of its own, and end it; what it says goes to `log` there."""
+    """Run a bot in a folder of its own, and end it; what it says goes to `log` there.
+
+    Raises `EndedError` where it has ended before.
+    """
     inherited = {name: value for name, value in os.environ.items() if not name.startswith("TACE_")}
     with (folder / "log").open("ab") as log, on_core(core):
         process = await asyncio.create_subprocess_exec(
@@ -81,9 +84,11 @@ async def running(
             stderr=log,
         )
     try:
-        yield Running(process.pid)
-        if process.returncode is not None:
-            raise EndedError(f"the bot ended by itself:\n{_last_words(folder)}")
+        try:
+            yield Running(process.pid)
+        finally:
+            if process.returncode is not None:
+                raise EndedError(f"the bot ended by itself:\n{_last_words(folder)}")
     finally:
         if process.returncode is None:
             process.terminate()

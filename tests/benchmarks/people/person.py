@@ -16,29 +16,28 @@ _LANGUAGES = ("en", "zh-hans")
 
 
 class Person:
-    """Taps through consults, always the same ones for a seed.
+    """Taps through consults, always the same ones for the number of the first.
 
     A screen is read for `pause` seconds at most. With `others`, each consult is somebody else's:
     the next number is theirs.
     """
 
-    def __init__(  # noqa: PLR0913 - what tells one person from another
+    def __init__(
         self,
         telegram: Telegram,
         user_id: int,
         record: Record,
         *,
-        seed: int = 0,
         pause: float = 0.0,
         others: Iterator[int] | None = None,
     ) -> None:
         self.consults = 0
         self.waiting_since: float | None = None
-        self.pause = pause
+        self._pause = pause
         self._telegram = telegram
         self._record = record
         self._others = others
-        self._chance = random.Random(f"{seed} {user_id}")
+        self._chance = random.Random(user_id)
         self._stopped = False
         self._shown: Screen | None = None
         self._loop = asyncio.get_running_loop()
@@ -64,8 +63,8 @@ class Person:
     def shows(self, screen: Screen) -> None:
         """Read the screen, and tap."""
         self._shown = screen
-        if self.pause:
-            reading = self.pause * self._chance.uniform(0.5, 1.0)
+        if self._pause:
+            reading = self._pause * self._chance.uniform(0.5, 1.0)
             self._loop.call_later(reading, self._tap, screen)
         else:
             self._tap(screen)
