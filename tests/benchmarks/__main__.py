@@ -100,10 +100,10 @@ def _arguments() -> argparse.ArgumentParser:
         help=f"{', '.join(names)}; all where none is given",
     )
     add("--runs", type=int, default=5, help="of everything (5)")
-    add("--seconds", type=float, default=2.0, help="how long each thing is measured (2)")
+    add("--seconds", type=float, default=1.5, help="how long each thing is measured (1.5)")
     add("--users", type=int, nargs="+", default=[], help="of load and polling")
     add("--delay", type=int, nargs="+", default=[], dest="delays", help="of Telegram, in ms")
-    add("--consults", type=int, nargs="+", default=[1_000, 3_000], help="of memory")
+    add("--consults", type=int, nargs="+", default=[1_000, 2_000], help="of memory")
     add("--stored", type=int, default=1_000_000, help="people in the records of million")
     add("--bots", nargs="+", default=list(BOTS), choices=BOTS, help="of load, polling, start")
     add("--markdown", type=Path, metavar="FILE", help="a document whose last part they replace")
