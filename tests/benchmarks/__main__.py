@@ -64,29 +64,35 @@ def main() -> None:
     )
     for bot in options.bots:
         bot.prepare()
-    try:
-        found = _run(given.names or [*TEXTS, *SCENARIOS], options)
-    except (EndedError, NotAnsweredError) as error:
-        sys.exit(f"Nothing was measured: {error}")
-    peers = [f"{bot.name} {bot.differs}." for bot in options.bots if bot.differs]
-    notes = [*machine_notes(), *peers]
+    found, failed = _run(given.names or [*TEXTS, *SCENARIOS], options)
+    peers = [bot for bot in options.bots if any(bot.name in each.runs for each in found)]
+    notes = [*machine_notes(), *(f"{bot.name} {bot.differs}." for bot in peers if bot.differs)]
     if found:
         print_notes(notes)
     if given.markdown:
         write_document(given.markdown, found, notes)
+    if failed:
+        sys.exit(1)
 
 
-def _run(names: Sequence[str], options: Options) -> list[Comparison]:
+def _run(names: Sequence[str], options: Options) -> tuple[list[Comparison], bool]:
+    """Print each scenario's tables, and return all of them, and whether one could not be had."""
     found: list[Comparison] = []
+    failed = False
     for name in names:
         if name in TEXTS:
             print(TEXTS[name]())
             continue
-        comparisons = asyncio.run(SCENARIOS[name](options))
+        try:
+            comparisons = asyncio.run(SCENARIOS[name](options))
+        except (EndedError, NotAnsweredError) as error:
+            print(f"{name} could not be measured: {error}", file=sys.stderr)
+            failed = True
+            continue
         for comparison in comparisons:
             print_table(comparison)
         found += comparisons
-    return found
+    return found, failed
 
 
 def _arguments() -> argparse.ArgumentParser:

@@ -3,11 +3,13 @@
 import json
 import time
 from dataclasses import dataclass
+from itertools import count
 
 from tests.benchmarks.bot_api.parameters import Parameters
 from tests.benchmarks.bot_api.texts import text_fields
 
-_FIRST_MESSAGE_ID = 1000
+_MESSAGE_IDS = count(1000)
+"""Records that outlive one Telegram must not meet the number of a message again."""
 
 
 class RefusedError(Exception):
@@ -47,12 +49,10 @@ class Screens:
     def __init__(self, bot: str) -> None:
         self._bot = bot
         self._newest: dict[int, Screen] = {}
-        self._message_id = _FIRST_MESSAGE_ID
 
     def next_message_id(self) -> int:
         """Return the number of a message that is yet to be written."""
-        self._message_id += 1
-        return self._message_id
+        return next(_MESSAGE_IDS)
 
     def send(self, parameters: Parameters) -> Screen:
         """Put a new message into a chat."""
