@@ -23,3 +23,8 @@ class Options:
     stored: int
     bots: Sequence[Bot]
     bot_core: int | None
+
+    @property
+    def times(self) -> str:
+        """How often everything is measured, in words."""
+        return "one run" if self.runs == 1 else f"{self.runs} runs"

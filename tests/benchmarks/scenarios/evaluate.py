@@ -21,7 +21,7 @@ async def evaluate(options: Options) -> list[Comparison]:
     """Measure `tace-consult evaluate` on one core: its first line, and all the others."""
     table = Comparison(
         "Evaluating many cases",
-        f"{options.runs} runs of {_CASES:,} cases in JSON Lines, one fact in seven open,"
+        f"{options.times} of {_CASES:,} cases in JSON Lines, one fact in seven open,"
         " results with all that they hold: possible, undecided_by, flips",
     )
     with TemporaryDirectory(prefix="tace-consult-") as folder:

@@ -26,7 +26,7 @@ async def held(options: Options) -> list[Comparison]:
     """Compare the others' screens before one chat gets 429 for 30 s, and from then on."""
     table = Comparison(
         "One chat of 50 held back for 30 s (429)",
-        f"{options.runs} runs, by webhook, 50 ms for each call; everybody reads for up to 0.5 s;"
+        f"{options.times}, by webhook, 50 ms for each call; everybody reads for up to 0.5 s;"
         f" {options.seconds:g} s before, and the first {2 * options.seconds:g} s of the hold;"
         " in the last run until the held chat has its screen",
     )

@@ -80,6 +80,6 @@ def _table(way: Way, situation: Situation, options: Options) -> Comparison:
     reading = "who reads each screen for a moment" if users == 1 else "who tap at once"
     return Comparison(
         f"{people.capitalize()} by {way}, Telegram taking {delay} ms for each call",
-        f"{people} {reading}; {options.runs} runs of {options.seconds:g} s",
+        f"{people} {reading}; {options.times} of {options.seconds:g} s",
         of_bots=True,
     )

@@ -73,5 +73,5 @@ def _table(database: str, options: Options) -> Comparison:
     return Comparison(
         f"{database} with many people and running consults",
         f"{_USERS} people at once, who go on where they were and are others after each consult;"
-        f" by webhook, 50 ms for each call; {options.runs} runs of {options.seconds:g} s",
+        f" by webhook, 50 ms for each call; {options.times} of {options.seconds:g} s",
     )

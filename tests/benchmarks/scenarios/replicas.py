@@ -24,7 +24,7 @@ async def replicas(options: Options) -> list[Comparison]:
     table = Comparison(
         "Two processes on PostgreSQL",
         f"{_USERS} people at once, by webhook, 50 ms for each call;"
-        f" {options.runs} runs of {options.seconds:g} s; all processes, PostgreSQL, Telegram and"
+        f" {options.times} of {options.seconds:g} s; all processes, PostgreSQL, Telegram and"
         " the people share the machine's cores",
     )
     with postgresql_server() as server:

@@ -20,7 +20,7 @@ async def start(options: Options) -> list[Comparison]:
     """Measure from the start of the process to the first screen at Telegram."""
     table = Comparison(
         "From the start to the first answered update",
-        f"{options.runs} runs, by webhook, no delay; the update waits when the bot is started;"
+        f"{options.times}, by webhook, no delay; the update waits when the bot is started;"
         " the first start makes the database, the others find it",
         of_bots=True,
     )
