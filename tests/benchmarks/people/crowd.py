@@ -11,7 +11,7 @@ _PATIENCE_SECONDS = 60.0
 _WARMING_SCREENS = 8
 """For each person."""
 _WARMING_SECONDS = 0.5
-_LONGEST_WARMING_SECONDS = 2.0
+_LONGEST_WARMING_SECONDS = 4.0
 
 
 class NotAnsweredError(Exception):
