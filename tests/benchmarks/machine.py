@@ -9,7 +9,7 @@ from pathlib import Path
 
 from tests.benchmarks.peers.environments import LOCKS
 
-_OURS = ("python-telegram-bot", "aiohttp", "sqlalchemy", "uvicorn")
+_OURS = ("python-telegram-bot", "aiohttp", "sqlalchemy", "uvicorn", "uvloop")
 _THEIRS = re.compile(r"^(python-telegram-bot|aiogram|aiogram-dialog)==(\S+)", re.MULTILINE)
 
 
