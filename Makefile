@@ -5,6 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 SOURCES := bot conversations domain tests
+PEERS := $(basename $(wildcard tests/benchmarks/peers/*.in))
 
 # Whoever starts often wants every file compiled once.
 unexport PYTHONDONTWRITEBYTECODE
@@ -31,7 +32,7 @@ check: $(READY)
 soak: $(READY) ## kill the bot and send it hostile updates for an hour or two: docs/operations.md
 	$(BIN)/python -m tests.soak
 
-bench: $(READY) ## measure what the rules and the commands cost
+bench: $(READY) ## measure how fast everything is, beside other ways to build such a bot
 	$(BIN)/python -m tests.benchmarks
 
 handbook: $(READY) ## write docs/handbook from the rules themselves
@@ -47,6 +48,11 @@ lock: $(READY) ## lock the newest versions that pyproject.toml allows, with thei
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
 	    --no-emit-index-url --no-header --no-annotate --group dev \
 	    --constraints requirements.lock pyproject.toml --output-file requirements-dev.lock
+	for peer in $(PEERS); do \
+	    $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --upgrade \
+	        --no-emit-index-url --no-header --no-annotate $$peer.in --output-file $$peer.lock \
+	        || exit 1; \
+	done
 
 $(READY): requirements-dev.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \

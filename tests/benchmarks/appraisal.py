@@ -19,6 +19,7 @@ from domain.facts.fact import Answer, Choice, Fact
 
 CASES = 2000
 SEED = 2026
+RUNS = 5
 
 
 def random_cases() -> list[Case]:
@@ -70,3 +71,16 @@ def tap_microseconds() -> float:
                 button_data(then.consult, button.action)
         times.append(perf_counter_ns() - start)
     return median(times) / 1000
+
+
+def report() -> str:
+    """Return what both take, as the median and the span of several runs."""
+    lines = []
+    for name, measure in (
+        ("appraisal of a random partial case, and what is worth asking", appraisal_microseconds),
+        ("a tap: decode, advance, appraise, render, encode", tap_microseconds),
+    ):
+        runs = [measure() for _ in range(RUNS)]
+        span = f"{min(runs):.0f}–{max(runs):.0f}"
+        lines.append(f"{name}: median {median(runs):.0f} µs (of {RUNS} runs {span})")
+    return "\n".join(lines)

@@ -1,0 +1,1 @@
+"""What is measured of bots, one file a question."""
