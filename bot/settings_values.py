@@ -157,15 +157,15 @@ def log_level(text: str) -> str:
 
 
 def database_url(text: str) -> str:
-    """Return the URL with the asynchronous driver that is installed here."""
+    """Return the URL with the driver that is installed here."""
     scheme, _, rest = text.partition("://")
-    if scheme in {"sqlite", "sqlite+aiosqlite"}:
+    if scheme == "sqlite":
         if not rest.startswith("/") or rest in {"/", "/:memory:"} or "?" in rest:
             raise _problem(
                 "not an SQLite file; write it such as sqlite:///tace-consult.db or, with four "
                 "slashes, sqlite:////var/lib/tace/consult.db (TACE_RETENTION=none stores no case)"
             )
-        return f"sqlite+aiosqlite://{rest}"
+        return f"sqlite://{rest}"
     if scheme in {"postgresql", "postgresql+psycopg", "postgres"}:
         _split(f"postgresql://{rest}")
         return f"postgresql+psycopg://{rest}"

@@ -9,23 +9,20 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias, TypeVar
+from functools import partial
+from typing import TYPE_CHECKING, Any, Generic, Self, TypeAlias
 
+from bot.storage.connections import T
 from bot.storage.engines import PATIENCE_SECONDS
 from bot.storage.errors import DATABASE_ERRORS, as_unavailable, is_away
 from bot.storage.interface import StorageUnavailable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
     from types import TracebackType
 
     from sqlalchemy import Connection
-    from sqlalchemy.ext.asyncio import AsyncEngine
 
-T = TypeVar("T")
-
-Work: TypeAlias = "Callable[[Connection], T]"
-"""What one write does inside the transaction. It may be run again after a rollback."""
+    from bot.storage.connections import Connections, Work
 
 Place: TypeAlias = tuple[str, int, int]
 """Table and key of what a write locks. Replicas that lock in the same order never deadlock."""
@@ -54,8 +51,8 @@ class SharedCommits:
     Leaving the context commits what is still waiting.
     """
 
-    def __init__(self, engine: AsyncEngine, patience: float = PATIENCE_SECONDS) -> None:
-        self._engine = engine
+    def __init__(self, connection: Connections, patience: float = PATIENCE_SECONDS) -> None:
+        self._connection = connection
         self._patience = patience
         self._waiting: asyncio.Queue[_Write[Any] | None] = asyncio.Queue()
         self._task: asyncio.Task[None] | None = None
@@ -96,8 +93,8 @@ class SharedCommits:
 
     async def _commit(self, batch: list[_Write[Any]]) -> None:
         try:
-            async with asyncio.timeout(self._patience), self._engine.begin() as connection:
-                results = await connection.run_sync(_run, batch)
+            async with asyncio.timeout(self._patience):
+                results = await self._connection.run(partial(_run, batch))
         except Exception as error:  # noqa: BLE001 -- whatever it is belongs to the waiters
             await self._tell(batch, error)
         else:
@@ -114,5 +111,5 @@ class SharedCommits:
             write.fail(as_unavailable(error) if isinstance(error, DATABASE_ERRORS) else error)
 
 
-def _run(connection: Connection, batch: list[_Write[Any]]) -> list[Any]:
+def _run(batch: list[_Write[Any]], connection: Connection) -> list[Any]:
     return [write.work(connection) for write in batch]

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 from sqlalchemy.dialects import postgresql, sqlite
 
-from bot.storage.commits import Place, SharedCommits, T, Work
+from bot.storage.commits import Place, SharedCommits
 from bot.storage.engines import (
     EMPTY_LOG,
     PATIENCE_SECONDS,
+    connection_to_write,
+    connections_to_read,
     is_sqlite,
-    reading_engine,
-    writing_engine,
 )
 from bot.storage.errors import one_error
 from bot.storage.interface import StorageUnavailable
@@ -25,9 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     from sqlalchemy import Connection, Row, Select, Table
-    from sqlalchemy.ext.asyncio import AsyncEngine
 
     from bot.storage.cipher import Cipher
+    from bot.storage.connections import Connections, T, Work
 
 Insert: TypeAlias = postgresql.Insert | sqlite.Insert
 AnyRow: TypeAlias = "Row[*tuple[Any, ...]]"
@@ -38,7 +38,7 @@ class Database:
     """What the repositories need of a database; every failure is a `StorageUnavailable`."""
 
     def __init__(
-        self, url: str, cipher: Cipher, reading: AsyncEngine, commits: SharedCommits
+        self, url: str, cipher: Cipher, reading: Connections, commits: SharedCommits
     ) -> None:
         self._sqlite = is_sqlite(url)
         self._insert = sqlite.insert if self._sqlite else postgresql.insert
@@ -66,9 +66,16 @@ class Database:
 
     async def read(self, query: AnySelect, values: dict[str, Any]) -> Sequence[AnyRow]:
         """Return all rows of a query."""
+
+        def work(connection: Connection) -> Sequence[AnyRow]:
+            return connection.execute(query, values).all()
+
+        return await self._read(work)
+
+    async def _read(self, work: Work[T]) -> T:
         with one_error():
-            async with asyncio.timeout(PATIENCE_SECONDS), self._reading.connect() as connection:
-                return (await connection.execute(query, values)).all()
+            async with asyncio.timeout(PATIENCE_SECONDS):
+                return await self._reading.run(work)
 
     async def write(self, place: Place, work: Work[T]) -> T:
         """Run `work` in the next shared commit and return its result once committed."""
@@ -82,17 +89,14 @@ class Database:
         """
         if not self._sqlite:
             return
-        with one_error():
-            async with asyncio.timeout(PATIENCE_SECONDS), self._reading.connect() as connection:
-                row = (await connection.execute(EMPTY_LOG)).one()
-        if row.busy:
+        if await self._read(lambda connection: connection.execute(EMPTY_LOG).one().busy):
             raise StorageUnavailable("the write-ahead log could not be emptied yet")
 
 
 @asynccontextmanager
 async def open_database(url: str, cipher: Cipher) -> AsyncIterator[Database]:
     """Open the database for as long as the context lasts; nothing connects before it is used."""
-    reading, writing = reading_engine(url), writing_engine(url)
+    reading, writing = connections_to_read(url), connection_to_write(url)
     try:
         async with SharedCommits(writing) as commits:
             yield Database(url, cipher, reading, commits)

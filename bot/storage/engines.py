@@ -1,16 +1,14 @@
 """Connections to SQLite or PostgreSQL, one kind to read and one to write."""
 
-import logging
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, event, make_url, text
+from sqlalchemy import Connection, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
+from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
-# It logs each statement with its values, that is, with cases; SQLAlchemy keeps still by itself.
-logging.getLogger("aiosqlite").setLevel(logging.WARNING)
+from bot.storage.connections import Connections, InLoop, InThreads
 
 PATIENCE_SECONDS = 5.0
 """How long one tap may wait for the database before the bot goes on without it."""
@@ -19,24 +17,27 @@ EMPTY_LOG = text("PRAGMA wal_checkpoint(TRUNCATE)")
 """Brings everything from SQLite's write-ahead log into its file, and cuts the log to nothing."""
 
 
-def reading_engine(url: str) -> AsyncEngine:
-    """Make the engine for reads: no transaction, so a read is one round trip and locks nothing."""
-    return _engine(
-        url, PATIENCE_SECONDS, isolation_level="AUTOCOMMIT", skip_autocommit_rollback=True
-    )
+_READERS = 4
+"""So many reads may be under way at once; one may wait for the write-ahead log to be emptied."""
 
 
-def writing_engine(url: str, patience: float = PATIENCE_SECONDS) -> AsyncEngine:
-    """Make the engine for writes: one connection, which takes SQLite's write lock at BEGIN.
+def connections_to_read(url: str) -> Connections:
+    """Make those for reads: no transaction, so a read is one round trip and locks nothing."""
+    options = {"isolation_level": "AUTOCOMMIT", "skip_autocommit_rollback": True}
+    return _connections(url, PATIENCE_SECONDS, _READERS, options)
+
+
+def connection_to_write(url: str, patience: float = PATIENCE_SECONDS) -> Connections:
+    """Make the one for writes, which takes SQLite's write lock at BEGIN.
 
     Taken later, at the first change, the lock could be refused to a transaction that has read.
     `patience` is in seconds.
     """
-    engine = _engine(url, patience, pool_size=1, max_overflow=0)
+    connections = _connections(url, patience, 1, {"max_overflow": 0})
     if is_sqlite(url):
-        event.listen(engine.sync_engine, "connect", _leave_begin_to_us)
-        event.listen(engine.sync_engine, "begin", _begin_immediate)
-    return engine
+        event.listen(connections.engine, "connect", _leave_begin_to_us)
+        event.listen(connections.engine, "begin", _begin_immediate)
+    return connections
 
 
 def is_sqlite(url: str) -> bool:
@@ -62,19 +63,24 @@ def prepare_file(url: str) -> None:
     path.touch(mode=0o600)
 
 
-def _engine(url: str, patience: float, **options: Any) -> AsyncEngine:  # noqa: ANN401 -- SQLAlchemy's own options
+def _connections(url: str, patience: float, most: int, options: dict[str, Any]) -> Connections:
     if is_sqlite(url):
         # It gives up before we do, since a thread that waits for a lock cannot be called back.
-        driver = {"timeout": 0.8 * patience}
-        engine = create_async_engine(url, hide_parameters=True, connect_args=driver, **options)
-        event.listen(engine.sync_engine, "connect", _tune_sqlite)
-        return engine
-    return create_async_engine(
-        url,
-        hide_parameters=True,  # an error message must not carry a case into a log
-        pool_pre_ping=True,  # a restarted server costs nobody an answer
-        connect_args={"connect_timeout": max(2, round(patience))},
-        **options,
+        driver = {"timeout": 0.8 * patience, "check_same_thread": False}
+        engine = create_engine(
+            url, hide_parameters=True, connect_args=driver, pool_size=most, **options
+        )
+        event.listen(engine, "connect", _tune_sqlite)
+        return InThreads(engine, most)
+    return InLoop(
+        create_async_engine(
+            url,
+            hide_parameters=True,  # an error message must not carry a case into a log
+            pool_pre_ping=True,  # a restarted server costs nobody an answer
+            pool_size=most,
+            connect_args={"connect_timeout": max(2, round(patience))},
+            **options,
+        )
     )
 
 

@@ -12,7 +12,13 @@ from alembic.runtime.migration import MigrationContext
 from alembic.util import CommandError
 from sqlalchemy import text
 
-from bot.storage.engines import EMPTY_LOG, is_sqlite, prepare_file, reading_engine, writing_engine
+from bot.storage.engines import (
+    EMPTY_LOG,
+    connection_to_write,
+    connections_to_read,
+    is_sqlite,
+    prepare_file,
+)
 from bot.storage.errors import one_error
 from bot.storage.interface import StorageUnavailable
 
@@ -54,26 +60,28 @@ async def migrate(
 
     with one_error():
         prepare_file(url)
-        engine = writing_engine(url)
+        writing = connection_to_write(url)
         try:
-            async with engine.begin() as connection:
-                return await connection.run_sync(work)
+            return await writing.run(work)
         except CommandError as error:
             raise StorageUnavailable(f"its schema is unknown to this release: {error}") from None
         finally:
-            await engine.dispose()
+            await writing.dispose()
 
 
 async def _rebuild(url: str) -> None:
     """Write the SQLite file anew: pages freed in the past may hold what a migration encrypted."""
+
+    def work(connection: Connection) -> None:
+        connection.execute(text("VACUUM"))
+        connection.execute(EMPTY_LOG)
+
     with one_error():
-        engine = reading_engine(url)
+        reading = connections_to_read(url)
         try:
-            async with engine.connect() as connection:
-                await connection.execute(text("VACUUM"))
-                await connection.execute(EMPTY_LOG)
+            await reading.run(work)
         finally:
-            await engine.dispose()
+            await reading.dispose()
 
 
 def _config(connection: Connection, cipher: Cipher | None) -> Config:

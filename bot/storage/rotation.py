@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from bot.storage.cipher import Cipher
-    from bot.storage.commits import Work
+    from bot.storage.connections import Work
     from bot.storage.database import AnyRow, Database
 
 AnyColumn: TypeAlias = "Column[Any]"

@@ -25,7 +25,7 @@ async def test_people_accept_the_notice_and_come_to_the_end_of_their_consults(
         settings = Settings(
             _env_file=None,
             telegram_api=api,
-            database_url=SecretStr(f"sqlite+aiosqlite:///{tmp_path}/consult.db"),
+            database_url=SecretStr(f"sqlite:///{tmp_path}/consult.db"),
             encryption_keys=KEY,
             rate_limit=0,
         )

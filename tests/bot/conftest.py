@@ -69,14 +69,14 @@ def postgresql_url(postgresql_server: PostgreSQL) -> Iterator[str]:
 @pytest.fixture
 def sqlite_url(tmp_path: Path) -> str:
     """Name a SQLite file, not there yet, for one test."""
-    return f"sqlite+aiosqlite:///{tmp_path}/records/consult.db"
+    return f"sqlite:///{tmp_path}/records/consult.db"
 
 
 @pytest.fixture(scope="session")
 def _migrated_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Make a SQLite file as the bot's first start leaves it, once for this test process."""
     file = tmp_path_factory.mktemp("migrated") / "consult.db"
-    asyncio.run(upgrade(f"sqlite+aiosqlite:///{file}"))
+    asyncio.run(upgrade(f"sqlite:///{file}"))
     return file
 
 

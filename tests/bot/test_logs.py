@@ -22,7 +22,6 @@ NAME = "CanaryOfTheName"
 TEXT = "canary of the text"
 LIBRARIES = (
     "aiohttp",
-    "aiosqlite",
     "alembic",
     "asyncio",
     "psycopg",

@@ -57,7 +57,7 @@ def test_nothing_need_be_set() -> None:
     assert settings.webhook_secret is None
     assert settings.listen == ("127.0.0.1", 8080)
     assert settings.database_url.get_secret_value() == (
-        "sqlite+aiosqlite:////home/nurse/data/tace-consult/tace-consult.db"
+        "sqlite:////home/nurse/data/tace-consult/tace-consult.db"
     )
     assert settings.retention == timedelta(hours=24)
     assert settings.encryption_keys == ()
@@ -75,7 +75,7 @@ def test_without_a_data_directory_the_database_is_in_the_home_directory(
     monkeypatch.setenv("HOME", "/home/doctor")
 
     assert load_settings().database_url.get_secret_value() == (
-        "sqlite+aiosqlite:////home/doctor/.local/share/tace-consult/tace-consult.db"
+        "sqlite:////home/doctor/.local/share/tace-consult/tace-consult.db"
     )
 
 
@@ -106,7 +106,7 @@ def test_the_environment_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
     assert settings.webhook_secret is not None
     assert settings.webhook_secret.get_secret_value() == "a-secret_1"
     assert settings.listen == ("192.0.2.1", 80)
-    assert settings.database_url.get_secret_value() == "sqlite+aiosqlite:///consult.db"
+    assert settings.database_url.get_secret_value() == "sqlite:///consult.db"
     assert settings.retention == timedelta(days=7)
     assert [key.get_secret_value() for key in settings.encryption_keys] == [
         b64decode(KEY),
@@ -165,15 +165,14 @@ def test_an_address_to_listen_on_is_a_host_and_a_port(
 @pytest.mark.parametrize(
     ("written", "used"),
     [
-        ("sqlite:///a/consult.db", "sqlite+aiosqlite:///a/consult.db"),
-        ("sqlite:////var/consult.db", "sqlite+aiosqlite:////var/consult.db"),
-        ("sqlite+aiosqlite:///consult.db", "sqlite+aiosqlite:///consult.db"),
+        ("sqlite:///a/consult.db", "sqlite:///a/consult.db"),
+        ("sqlite:////var/consult.db", "sqlite:////var/consult.db"),
         ("postgresql://u:p@db:5432/tace", "postgresql+psycopg://u:p@db:5432/tace"),
         ("postgres://u:p@db/tace", "postgresql+psycopg://u:p@db/tace"),
         ("postgresql+psycopg:///tace?host=/run", "postgresql+psycopg:///tace?host=/run"),
     ],
 )
-def test_a_database_is_used_with_its_asynchronous_driver(
+def test_a_database_is_used_with_the_driver_that_is_installed(
     monkeypatch: pytest.MonkeyPatch, written: str, used: str
 ) -> None:
     settings = loaded(monkeypatch, {"DATABASE_URL": written, "ENCRYPTION_KEYS": KEY})

@@ -30,7 +30,7 @@ _AT_ONCE = 20_000
 async def on_disk() -> AsyncIterator[Storage]:
     """Open records in a SQLite file."""
     with tempfile.TemporaryDirectory() as folder:
-        url = f"sqlite+aiosqlite:///{folder}/records/consult.db"
+        url = f"sqlite:///{folder}/records/consult.db"
         async with open_storage(url, cipher=CIPHER, retention=timedelta(days=1)) as storage:
             yield storage
 

@@ -34,7 +34,7 @@ async def storms(size: Size, seed: int) -> AsyncIterator[str]:
 @contextmanager
 def _database(way: Way, server: PostgreSQL, folder: str) -> Iterator[str]:
     if way.database == "sqlite":
-        yield f"sqlite+aiosqlite:///{folder}/records/consult.db"
+        yield f"sqlite:///{folder}/records/consult.db"
         return
     with server.schema() as url:
         yield url

@@ -5,13 +5,14 @@ from base64 import b64decode
 from collections.abc import Iterator, Sequence
 from contextlib import AsyncExitStack
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import Connection, Table, insert, select
 
 from bot.storage.cipher import Cipher
 from bot.storage.database import open_database
-from bot.storage.engines import writing_engine
+from bot.storage.engines import connection_to_write
 from bot.storage.interface import RunningConsult
 from bot.storage.migrate import upgrade
 from bot.storage.people import person_mark, sealed_notice
@@ -49,17 +50,19 @@ async def fill(urls: Sequence[str], ids: range) -> None:
         vault = await database.vault()
         keyring = [row._asdict() for row in await database.read(select(KEYRING), {})]
     async with AsyncExitStack() as stack:
-        engines = [writing_engine(url, _PATIENCE_SECONDS) for url in urls]
-        for engine in engines:
-            stack.push_async_callback(engine.dispose)
-        for engine in engines[1:]:
-            async with engine.begin() as connection:
-                await connection.execute(insert(KEYRING), keyring)
+        databases = [connection_to_write(url, _PATIENCE_SECONDS) for url in urls]
+        for each in databases:
+            stack.push_async_callback(each.dispose)
+        for each in databases[1:]:
+            await each.run(partial(_insert, {KEYRING: keyring}))
         for people, consults in _batches(vault, ids):
-            for engine in engines:
-                async with engine.begin() as connection:
-                    await connection.execute(insert(PEOPLE), people)
-                    await connection.execute(insert(RUNNING_CONSULTS), consults)
+            for each in databases:
+                await each.run(partial(_insert, {PEOPLE: people, RUNNING_CONSULTS: consults}))
+
+
+def _insert(rows: dict[Table, list[Row]], connection: Connection) -> None:
+    for table, of_table in rows.items():
+        connection.execute(insert(table), of_table)
 
 
 def _batches(vault: Vault, ids: range) -> Iterator[tuple[list[Row], list[Row]]]:

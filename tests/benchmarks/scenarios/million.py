@@ -39,7 +39,7 @@ async def _stored(folder: Path, server: PostgresqlServer, many: int) -> dict[str
     found: dict[str, dict[str, str]] = {"SQLite": {}, "PostgreSQL": {}}
     for people in (_VISITORS, many):
         name = f"{people:,} people"
-        found["SQLite"][name] = f"sqlite+aiosqlite:///{folder / f'{people}.db'}"
+        found["SQLite"][name] = f"sqlite:///{folder / f'{people}.db'}"
         found["PostgreSQL"][name] = server.new_database()
         print(f"Filling SQLite and PostgreSQL with {people:,} people and consults.")
         urls = [found[database][name] for database in found]

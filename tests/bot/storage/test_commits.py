@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import event, func, insert, select
 
 from bot.storage.commits import MOST_AT_ONCE, SharedCommits
-from bot.storage.engines import writing_engine
+from bot.storage.engines import connection_to_write
 from bot.storage.interface import StorageUnavailable
 from bot.storage.migrate import upgrade
 from bot.storage.tables import MARK_BYTES, PEOPLE
@@ -18,24 +19,25 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Callable
 
     from sqlalchemy import Connection
-    from sqlalchemy.ext.asyncio import AsyncEngine
+
+    from bot.storage.connections import Connections
 
 PLACE = ("people", 0, 0)
 
 
 @pytest.fixture
-async def engine(database_url: str) -> AsyncIterator[AsyncEngine]:
+async def writing(database_url: str) -> AsyncIterator[Connections]:
     await upgrade(database_url)
-    engine = writing_engine(database_url)
-    yield engine
-    await engine.dispose()
+    writing = connection_to_write(database_url)
+    yield writing
+    await writing.dispose()
 
 
 @pytest.fixture
-def commits_made(engine: AsyncEngine) -> list[str]:
+def commits_made(writing: Connections) -> list[str]:
     """List a mark for each commit that reaches the database."""
     made: list[str] = []
-    event.listen(engine.sync_engine, "commit", lambda _connection: made.append("commit"))
+    event.listen(writing.engine, "commit", lambda _connection: made.append("commit"))
     return made
 
 
@@ -50,46 +52,48 @@ def add(user_id: int | None) -> Callable[[Connection], int | None]:
     return work
 
 
-async def people_in(engine: AsyncEngine) -> int:
-    async with engine.connect() as connection:
-        return (await connection.execute(select(func.count()).select_from(PEOPLE))).scalar_one()
+async def people_in(writing: Connections) -> int:
+    def count(connection: Connection) -> int:
+        return connection.execute(select(func.count()).select_from(PEOPLE)).scalar_one()
+
+    return await writing.run(count)
 
 
 async def test_writes_that_come_together_share_one_commit_and_each_gets_its_own_result(
-    engine: AsyncEngine, commits_made: list[str]
+    writing: Connections, commits_made: list[str]
 ) -> None:
-    async with SharedCommits(engine) as commits:
+    async with SharedCommits(writing) as commits:
         results = await asyncio.gather(*(commits.write(PLACE, add(n)) for n in range(50)))
 
     assert results == list(range(50))
-    assert await people_in(engine) == 50
     assert len(commits_made) == 1
+    assert await people_in(writing) == 50
 
 
 async def test_a_crowd_of_writes_is_split_among_commits_of_bounded_size(
-    engine: AsyncEngine, commits_made: list[str]
+    writing: Connections, commits_made: list[str]
 ) -> None:
-    async with SharedCommits(engine) as commits:
+    async with SharedCommits(writing) as commits:
         await asyncio.gather(*(commits.write(PLACE, add(n)) for n in range(MOST_AT_ONCE + 1)))
 
-    assert await people_in(engine) == MOST_AT_ONCE + 1
     assert len(commits_made) == 2
+    assert await people_in(writing) == MOST_AT_ONCE + 1
 
 
-async def test_writes_to_one_row_keep_the_order_in_which_they_came(engine: AsyncEngine) -> None:
+async def test_writes_to_one_row_keep_the_order_in_which_they_came(writing: Connections) -> None:
     order: list[int] = []
 
     def note(number: int) -> Callable[[Connection], None]:
         return lambda _connection: order.append(number)
 
-    async with SharedCommits(engine) as commits:
+    async with SharedCommits(writing) as commits:
         await asyncio.gather(*(commits.write(PLACE, note(n)) for n in range(20)))
 
     assert order == list(range(20))
 
 
-async def test_a_write_the_database_refuses_does_not_spoil_the_others(engine: AsyncEngine) -> None:
-    async with SharedCommits(engine) as commits:
+async def test_a_write_the_database_refuses_does_not_spoil_the_others(writing: Connections) -> None:
+    async with SharedCommits(writing) as commits:
         results = await asyncio.gather(
             *(commits.write(PLACE, add(n)) for n in (1, None, 2)), return_exceptions=True
         )
@@ -97,17 +101,17 @@ async def test_a_write_the_database_refuses_does_not_spoil_the_others(engine: As
     assert results[0] == 1
     assert isinstance(results[1], StorageUnavailable)
     assert results[2] == 2
-    assert await people_in(engine) == 2
+    assert await people_in(writing) == 2
 
 
 async def test_a_mistake_in_one_write_is_told_to_its_own_caller_as_it_is(
-    engine: AsyncEngine,
+    writing: Connections,
 ) -> None:
     def mistaken(connection: Connection) -> None:
         add(3)(connection)
         raise LookupError("a mistake of ours")
 
-    async with SharedCommits(engine) as commits:
+    async with SharedCommits(writing) as commits:
         results = await asyncio.gather(
             commits.write(PLACE, add(1)),
             commits.write(PLACE, mistaken),
@@ -118,11 +122,11 @@ async def test_a_mistake_in_one_write_is_told_to_its_own_caller_as_it_is(
     assert results[0] == 1
     assert isinstance(results[1], LookupError)
     assert results[2] == 2
-    assert await people_in(engine) == 2  # what the mistaken one had written is undone
+    assert await people_in(writing) == 2  # what the mistaken one had written is undone
 
 
-async def test_a_caller_that_gives_up_does_not_stop_the_others(engine: AsyncEngine) -> None:
-    async with SharedCommits(engine) as commits:
+async def test_a_caller_that_gives_up_does_not_stop_the_others(writing: Connections) -> None:
+    async with SharedCommits(writing) as commits:
         impatient = asyncio.create_task(commits.write(PLACE, add(1)))
         patient = asyncio.create_task(commits.write(PLACE, add(2)))
         await asyncio.sleep(0)  # both are waiting now
@@ -132,31 +136,50 @@ async def test_a_caller_that_gives_up_does_not_stop_the_others(engine: AsyncEngi
         assert await commits.write(PLACE, add(3)) == 3
 
 
-async def test_closing_commits_what_still_waits(engine: AsyncEngine) -> None:
-    async with SharedCommits(engine) as commits:
+async def test_closing_commits_what_still_waits(writing: Connections) -> None:
+    async with SharedCommits(writing) as commits:
         late = asyncio.create_task(commits.write(PLACE, add(1)))
         await asyncio.sleep(0)  # it is waiting now
 
     assert await late == 1
-    assert await people_in(engine) == 1
+    assert await people_in(writing) == 1
 
 
-async def test_nothing_can_be_written_once_closed(engine: AsyncEngine) -> None:
-    async with SharedCommits(engine) as commits:
+async def test_nothing_can_be_written_once_closed(writing: Connections) -> None:
+    async with SharedCommits(writing) as commits:
         pass
 
     with pytest.raises(StorageUnavailable, match="closed"):
         await commits.write(PLACE, add(1))
 
 
+async def held(database_url: str, work: Callable[[Connection], None]) -> None:
+    """Do something in a transaction of somebody else."""
+    other = connection_to_write(database_url)
+    await other.run(work)
+    await other.dispose()
+
+
 async def test_writes_wait_no_longer_than_they_may_for_a_lock_and_go_on_once_it_is_released(
-    engine: AsyncEngine, database_url: str
+    database_url: str,
 ) -> None:
-    impatient = writing_engine(database_url, patience=0.3)
+    await upgrade(database_url)
+    told: asyncio.Queue[None] = asyncio.Queue()
+    loop = asyncio.get_running_loop()
+    released = Event()
+
+    def hold(connection: Connection) -> None:
+        add(1)(connection)
+        loop.call_soon_threadsafe(told.put_nowait, None)
+        released.wait()
+
+    impatient = connection_to_write(database_url, patience=0.3)
     async with SharedCommits(impatient, patience=0.3) as commits:
-        async with engine.begin() as connection:
-            await connection.run_sync(add(1))
-            with pytest.raises(StorageUnavailable, match=r"did not answer in time|is locked"):
-                await commits.write(PLACE, add(1))
+        holding = asyncio.create_task(asyncio.to_thread(asyncio.run, held(database_url, hold)))
+        await told.get()
+        with pytest.raises(StorageUnavailable, match=r"did not answer in time|is locked"):
+            await commits.write(PLACE, add(1))
+        released.set()
+        await holding
         assert await commits.write(PLACE, add(2)) == 2
     await impatient.dispose()

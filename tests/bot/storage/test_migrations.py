@@ -14,7 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from bot.storage.engines import writing_engine
+from bot.storage.engines import connection_to_write
 from bot.storage.interface import StorageUnavailable
 from bot.storage.migrate import migrate, upgrade
 from bot.storage.tables import METADATA, REVISION
@@ -29,10 +29,9 @@ REPOSITORY = Path(__file__).parents[3]
 
 
 async def look(url: str, question: Callable[[Connection], Any]) -> Any:  # noqa: ANN401 -- any answer
-    engine = writing_engine(url)
-    async with engine.begin() as connection:
-        answer = await connection.run_sync(question)
-    await engine.dispose()
+    writing = connection_to_write(url)
+    answer = await writing.run(question)
+    await writing.dispose()
     return answer
 
 
@@ -162,11 +161,11 @@ async def test_a_place_where_no_file_can_be_made_is_told_in_one_line(tmp_path: P
     (tmp_path / "occupied").write_text("not a folder")
 
     with pytest.raises(StorageUnavailable, match=r"^Not a directory$|^File exists$"):
-        await upgrade(f"sqlite+aiosqlite:///{tmp_path}/occupied/consult.db")
+        await upgrade(f"sqlite:///{tmp_path}/occupied/consult.db")
 
 
 async def test_a_file_that_is_no_database_is_told_in_one_line(tmp_path: Path) -> None:
     (tmp_path / "letter.txt").write_text("Dear colleague, " * 100)
 
     with pytest.raises(StorageUnavailable, match=r"^file is not a database$"):
-        await upgrade(f"sqlite+aiosqlite:///{tmp_path}/letter.txt")
+        await upgrade(f"sqlite:///{tmp_path}/letter.txt")

@@ -11,7 +11,7 @@ from alembic import command
 from sqlalchemy import text
 
 from bot.storage.cipher import EncryptionKeyError
-from bot.storage.engines import writing_engine
+from bot.storage.engines import connection_to_write
 from bot.storage.interface import RunningConsult
 from bot.storage.migrate import migrate, upgrade
 from bot.storage.opening import open_storage
@@ -43,13 +43,22 @@ def first_release(connection: Connection) -> None:
     )
 
 
+def and_many_deleted(connection: Connection) -> None:
+    connection.execute(text("PRAGMA secure_delete = OFF"))  # as the first release
+    for user_id in range(100, 200):
+        connection.execute(
+            text("INSERT INTO running_consults VALUES (:id, 1, :screen, 1, true, :moment)"),
+            {"id": user_id, "screen": SCREEN, "moment": "2026-03-01 12:00:00.000000"},
+        )
+    connection.execute(text("DELETE FROM running_consults WHERE chat_id >= 100"))
+
+
 @pytest.fixture
 async def old_database_url(database_url: str) -> str:
     await migrate(database_url, lambda config: command.upgrade(config, "0001"))
-    engine = writing_engine(database_url)
-    async with engine.begin() as connection:
-        await connection.run_sync(first_release)
-    await engine.dispose()
+    writing = connection_to_write(database_url)
+    await writing.run(first_release)
+    await writing.dispose()
     return database_url
 
 
@@ -79,17 +88,10 @@ async def test_no_page_of_the_sqlite_file_keeps_what_was_clear(
     sqlite_url: str, tmp_path: Path
 ) -> None:
     await migrate(sqlite_url, lambda config: command.upgrade(config, "0001"))
-    engine = writing_engine(sqlite_url)
-    async with engine.begin() as connection:
-        await connection.run_sync(first_release)
-        await connection.execute(text("PRAGMA secure_delete = OFF"))  # as the first release
-        for user_id in range(100, 200):
-            await connection.execute(
-                text("INSERT INTO running_consults VALUES (:id, 1, :screen, 1, true, :moment)"),
-                {"id": user_id, "screen": SCREEN, "moment": "2026-03-01 12:00:00.000000"},
-            )
-        await connection.execute(text("DELETE FROM running_consults WHERE chat_id >= 100"))
-    await engine.dispose()
+    writing = connection_to_write(sqlite_url)
+    await writing.run(first_release)
+    await writing.run(and_many_deleted)
+    await writing.dispose()
     folder = tmp_path / "records"
     assert SCREEN.encode() in b"".join(file.read_bytes() for file in folder.iterdir())
 

@@ -46,7 +46,7 @@ async def test_asking_inline_for_a_card_stores_nothing(
     async with running():
         inline = await sender.asks_inline("aAAAAAAAAAAAAAAv0ZM")
         assert inline.results
-    with create_engine(sqlite_url.replace("+aiosqlite", "")).connect() as connection:
+    with create_engine(sqlite_url).connect() as connection:
         kept = [
             connection.execute(text(f"SELECT count(*) FROM {table}")).scalar_one()  # noqa: S608 - our own names
             for table in ("people", "running_consults")
