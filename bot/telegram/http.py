@@ -1,10 +1,18 @@
 """HTTP to the Bot API with aiohttp, which costs a fraction of the default client's time."""
 
 from collections.abc import Mapping
+from functools import cache
 from http import HTTPStatus
 from typing import TypedDict
 
-from aiohttp import ClientError, ClientSession, ClientTimeout, FormData, TCPConnector
+from aiohttp import (
+    ClientError,
+    ClientSession,
+    ClientTimeout,
+    DummyCookieJar,
+    FormData,
+    TCPConnector,
+)
 from telegram._utils.defaultvalue import DEFAULT_NONE, DefaultValue
 from telegram._utils.types import ODVInput
 from telegram.error import NetworkError, TimedOut
@@ -34,7 +42,10 @@ class AiohttpRequest(BaseRequest):
     async def initialize(self) -> None:
         """Open the session; it keeps connections alive between calls."""
         if self._session is None:
-            self._session = ClientSession(connector=TCPConnector(limit=self._connections))
+            self._session = ClientSession(
+                connector=TCPConnector(limit=self._connections),
+                cookie_jar=DummyCookieJar(),  # the Bot API has none
+            )
 
     async def shutdown(self) -> None:
         """Close the session and its connections."""
@@ -62,9 +73,8 @@ class AiohttpRequest(BaseRequest):
         )  # a call's body is small, and its place in line is waited for
         if self._session is None:
             raise NetworkError("the HTTP session is not open")
-        timeout = ClientTimeout(
-            sock_read=_seconds(read_timeout, _READ_SECONDS),
-            sock_connect=_seconds(connect_timeout, _CONNECT_SECONDS),
+        timeout = _timeout(
+            _seconds(read_timeout, _READ_SECONDS), _seconds(connect_timeout, _CONNECT_SECONDS)
         )
         try:
             async with self._session.request(
@@ -79,6 +89,11 @@ class AiohttpRequest(BaseRequest):
             raise NetworkError(type(error).__name__) from None
         self._reachability.note(reached=status < HTTPStatus.INTERNAL_SERVER_ERROR)
         return status, content
+
+
+@cache
+def _timeout(reading: float | None, connecting: float | None) -> ClientTimeout:
+    return ClientTimeout(sock_read=reading, sock_connect=connecting)
 
 
 def _seconds(given: ODVInput[float], default: float) -> float | None:

@@ -23,10 +23,15 @@ class Spinner:
 
     async def stop(self, query_id: str, text: str | None = None) -> None:
         """Stop the spinner, with a notice where there is something to say."""
-        if self._may_wait and self._waiting is None:
-            self._waiting = query_id, text
-        else:
+        if not self.keeps_back(query_id, text):
             await self._call(query_id, text)
+
+    def keeps_back(self, query_id: str, text: str | None = None) -> bool:
+        """Return whether this may wait for the response, and keep it back if so."""
+        if not self._may_wait or self._waiting is not None:
+            return False
+        self._waiting = query_id, text
+        return True
 
     async def wait_no_longer(self) -> None:
         """Call for what was kept back, and keep nothing back any more."""

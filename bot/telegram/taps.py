@@ -50,10 +50,10 @@ class Taps:
             await spinner.stop(query.id, visitor.wording("tap.unreadable"))
         except OtherVersionError as error:
             showing = self._desk.take(place, Turn, (error.consult, NEXT), reader)
-            await _together(spinner.stop(query.id, visitor.wording("tap.other_version")), showing)
+            await _together(spinner, query.id, visitor.wording("tap.other_version"), showing)
         else:
             moving = self._moving(place, consult, action, reader, origin)
-            await _together(spinner.stop(query.id), moving)
+            await _together(spinner, query.id, None, moving)
 
     def _is_starter(self, query: CallbackQuery, seal: str) -> bool:
         chat = query.message.chat if query.message else None
@@ -68,14 +68,17 @@ class Taps:
 
 
 async def _together(
-    stopping: Coroutine[None, None, None], moving: Coroutine[None, None, None]
+    spinner: Spinner, query_id: str, text: str | None, moving: Coroutine[None, None, None]
 ) -> None:
     """Stop the spinner and show the screen at the same time; the screen's end is what counts."""
-    spinner = asyncio.create_task(stopping)
+    if spinner.keeps_back(query_id, text):
+        await moving
+        return
+    stopping = asyncio.create_task(spinner.stop(query_id, text))
     try:
         await moving
     finally:
-        await spinner
+        await stopping
 
 
 def _step(action: Action) -> Step:

@@ -5,6 +5,7 @@ of a call together. What they do besides, that is errors and time-outs, is done 
 code of the library's.
 """
 
+import json
 from typing import Any
 
 from telegram import Bot
@@ -25,7 +26,7 @@ class Wire:
         A parameter that is `None` is left out; one that is no text is sent as JSON.
         """
         given = [
-            RequestParameter(name, value, None)
+            RequestParameter(name, value if isinstance(value, str) else json.dumps(value), None)
             for name, value in parameters.items()
             if value is not None
         ]

@@ -33,5 +33,6 @@ def web_app(health: Health, webhook: Webhook | None = None, path: str = "/") -> 
         Route("/metrics", health.figures),
     ]
     if webhook is not None:
-        routes.append(Route(path, webhook.answer, methods=["POST"]))
+        # In front: addresses are tried one after another, and nearly all requests come here.
+        routes.insert(0, Route(path, webhook.answer, methods=["POST"]))
     return Starlette(routes=routes)

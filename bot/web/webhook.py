@@ -47,6 +47,7 @@ class Webhook:
         self._secret = secret
         self._metrics = metrics
         self._patience = patience
+        self._stopping: set[asyncio.Task[None]] = set()
 
     async def answer(self, request: Request) -> Response:
         """Answer 200 once the update is dealt with, 503 where Telegram is to send it again."""
@@ -74,12 +75,10 @@ class Webhook:
 
     async def _deal_with(self, update: Update) -> Response:
         spinner = Spinner(self._wire, may_wait=True)
-        dealing = asyncio.create_task(self._reception.take(update, spinner))
+        clock = asyncio.get_running_loop()
+        timer = clock.call_later(self._patience.spinner, self._wait_no_longer, spinner)
         try:
-            done, _ = await asyncio.wait({dealing}, timeout=self._patience.spinner)
-            if not done:
-                await spinner.wait_no_longer()
-            await dealing
+            await self._reception.take(update, spinner)
         except NotDone as error:
             self._metrics.retries.labels("not done").inc()
             log.warning("an update is to be sent again", reason=str(error))
@@ -88,6 +87,11 @@ class Webhook:
                 status_code=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": seconds}
             )
         finally:
-            dealing.cancel()
+            timer.cancel()
         said = spinner.response()
         return Response() if said is None else JSONResponse(said)
+
+    def _wait_no_longer(self, spinner: Spinner) -> None:
+        stopping = asyncio.create_task(spinner.wait_no_longer())
+        self._stopping.add(stopping)
+        stopping.add_done_callback(self._stopping.discard)

@@ -6,8 +6,10 @@ known, the rest are its answers in the order of the format's table. Codes of a f
 readable for ever. The format letter `i` is kept for invitations.
 """
 
+from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from enum import StrEnum
+from functools import lru_cache
 from types import MappingProxyType
 from zlib import crc32
 
@@ -18,13 +20,20 @@ from domain.facts.case import Case
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-"
 FORMAT = "a"
-_VALUES = {character: value for value, character in enumerate(ALPHABET)}
+_CHARACTERS = frozenset(ALPHABET)
+_LAST_TWO = ALPHABET[-2:].encode()
 _BITS = 6
+_BYTE = 8
+_OF_BASE64 = 4
+"""Base64 comes in fours of characters."""
 _FACT_CHARACTERS = 14
 _CHECK_CHARACTERS = 4
 LENGTH = len(FORMAT) + _FACT_CHARACTERS + _CHECK_CHARACTERS
 
 _OPEN, _NOT_KNOWN, _FIRST_ANSWER = 0, 1, 2
+
+_REMEMBERED = 1024
+"""Codes of which the consult is remembered: a tap reads the same one several times."""
 
 
 def _weights() -> Mapping[str, int]:
@@ -67,9 +76,10 @@ def encode(consult: Consult) -> str:
     return body + _checksum(body)
 
 
+@lru_cache(_REMEMBERED)
 def decode(code: str) -> Consult:
     """Return the consult that a case code stands for; raises `CaseCodeError`."""
-    if not code or not _VALUES.keys() >= set(code):
+    if not code or not _CHARACTERS.issuperset(code):
         raise CaseCodeError(CodeFault.NOT_A_CODE)
     if code[0] != FORMAT:
         raise CaseCodeError(CodeFault.OTHER_FORMAT)
@@ -88,16 +98,14 @@ def looks_like_a_code(text: str) -> bool:
     return (
         text.startswith(FORMAT)
         and abs(len(text) - LENGTH) <= _CHECK_CHARACTERS
-        and _VALUES.keys() >= set(text)
+        and _CHARACTERS.issuperset(text)
         and any(character.isupper() for character in text)
         and any(character.islower() or character.isdigit() for character in text[1:])
     )
 
 
 def _unpacked(text: str) -> Consult:
-    number = 0
-    for character in text:
-        number = (number << _BITS) | _VALUES[character]
+    number = _number(text)
     answers: dict[str, Plain] = {}
     not_known: set[str] = set()
     for fact, possible in reversed(tuple(FACT_ANSWERS.items())):
@@ -122,9 +130,17 @@ def _checksum(body: str) -> str:
 
 
 def _text(number: int, length: int) -> str:
-    """Return `number` in `length` characters, most significant first."""
-    characters = []
-    for _ in range(length):
-        number, value = divmod(number, len(ALPHABET))
-        characters.append(ALPHABET[value])
-    return "".join(reversed(characters))
+    """Return `number` in `length` characters, most significant first.
+
+    That is base64 with two of its characters the other way round, of so many bits at the front.
+    """
+    whole = -(-length // _OF_BASE64) * _OF_BASE64
+    bits = (number << _BITS * (whole - length)).to_bytes(whole * _BITS // _BYTE)
+    return b64encode(bits, _LAST_TWO)[:length].decode()
+
+
+def _number(text: str) -> int:
+    """Return what `_text` made such a text of."""
+    filling = -len(text) % _OF_BASE64
+    bits = b64decode(text + ALPHABET[0] * filling, _LAST_TWO)
+    return int.from_bytes(bits) >> _BITS * filling
