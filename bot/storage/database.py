@@ -35,13 +35,16 @@ AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 
 
 class Database:
-    """What the repositories need of a database; every failure is a `StorageUnavailable`."""
+    """What the repositories need of a database; every failure is a `StorageUnavailable`.
+
+    `is_ours_alone` tells SQLite, which no other process writes to.
+    """
 
     def __init__(
         self, url: str, cipher: Cipher, reading: Connections, commits: SharedCommits
     ) -> None:
-        self._sqlite = is_sqlite(url)
-        self._insert = sqlite.insert if self._sqlite else postgresql.insert
+        self.is_ours_alone = is_sqlite(url)
+        self._insert = sqlite.insert if self.is_ours_alone else postgresql.insert
         self.cipher = cipher
         self._vault: Vault | None = None
         self._reading = reading
@@ -87,7 +90,7 @@ class Database:
         The file itself is overwritten at the deletion (secure_delete). PostgreSQL has ways of its
         own, see docs/privacy.md. Raises `StorageUnavailable` while somebody reads for too long.
         """
-        if not self._sqlite:
+        if not self.is_ours_alone:
             return
         if await self._read(lambda connection: connection.execute(EMPTY_LOG).one().busy):
             raise StorageUnavailable("the write-ahead log could not be emptied yet")

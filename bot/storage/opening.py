@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,6 +15,7 @@ from bot.storage.database import Database, open_database
 from bot.storage.engines import has_file, is_sqlite
 from bot.storage.errors import STALE_SCHEMA
 from bot.storage.interface import Clock, Consults, StorageUnavailable
+from bot.storage.late_marks import LateMarks
 from bot.storage.members import Members
 from bot.storage.memory import MemoryConsults
 from bot.storage.people import People
@@ -45,7 +46,9 @@ class Storage:
 
     def __init__(self, database: Database, *, retention: timedelta | None, now: Clock) -> None:
         self._database = database
-        self._stored = RememberedConsults(DatabaseConsults(database, now), now)
+        stored = DatabaseConsults(database, now)
+        late = LateMarks(stored) if database.is_ours_alone else None
+        self._stored = RememberedConsults(stored, now, late)
         self.retention = retention
         self.people = People(database, now)
         self.members = Members(database, now)
@@ -63,6 +66,10 @@ class Storage:
         await self.people.forget(user_id)
         await self.members.remove(user_id)
         await self._scour()
+
+    async def settle(self) -> None:
+        """Write what was left for later. Raises `StorageUnavailable`: then it is lost."""
+        await self._stored.settle()
 
     async def purge(self) -> int:
         """Delete the consults past their retention; return how many there were.
@@ -128,7 +135,12 @@ async def open_storage(
             raise
         except StorageUnavailable as error:
             log.warning("the database is away; the bot starts without it", reason=str(error))
-        yield Storage(database, retention=retention, now=now)
+        storage = Storage(database, retention=retention, now=now)
+        try:
+            yield storage
+        finally:
+            with suppress(StorageUnavailable):
+                await storage.settle()
 
 
 async def _is_current(url: str, cipher: Cipher) -> bool:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from bot.storage.interface import Advance, Clock, Consults, RunningConsult
+    from bot.storage.late_marks import LateMarks
 
 MOST_CONSULTS = 10_000
 """Bounds the memory to a few megabytes; the one that was left alone for longest makes room."""
@@ -25,9 +26,17 @@ class RememberedConsults:
     told which that is.
     """
 
-    def __init__(self, stored: Consults, now: Clock, most: int = MOST_CONSULTS) -> None:
+    def __init__(
+        self,
+        stored: Consults,
+        now: Clock,
+        late: LateMarks | None = None,
+        most: int = MOST_CONSULTS,
+    ) -> None:
+        """Be handed what keeps notes of what was shown back, where that may be."""
         self._stored = stored
         self._now = now
+        self._late = late
         self._rows: LRUCache[tuple[int, int], RunningConsult] = LRUCache(most)
 
     async def read(self, chat_id: int, message_id: int) -> RunningConsult | None:
@@ -49,6 +58,8 @@ class RememberedConsults:
         self, chat_id: int, message_id: int, *, screen: str, revision: int
     ) -> Advance:
         """Write the next screen if `revision` still stands, else tell what does."""
+        if self._late is not None:
+            self._late.drop(chat_id, message_id)
         outcome = await self._stored.advance(chat_id, message_id, screen=screen, revision=revision)
         self._rows.pop((chat_id, message_id), None)
         self._remember(outcome.stands)
@@ -56,6 +67,12 @@ class RememberedConsults:
 
     async def mark_shown(self, chat_id: int, message_id: int, *, revision: int) -> bool:
         """Note that this revision stands in the chat; False if a newer one has taken its place."""
+        row = self._rows.get((chat_id, message_id))
+        if self._late is not None and row is not None:
+            if row.revision == revision:
+                self._late.note(chat_id, message_id, revision)
+                self._remember(replace(row, shown=True))
+            return row.revision == revision
         stands = await self._stored.mark_shown(chat_id, message_id, revision=revision)
         row = self._rows.pop((chat_id, message_id), None)
         if stands and row is not None and row.revision == revision:
@@ -64,6 +81,7 @@ class RememberedConsults:
 
     async def unshown(self, *, waiting: timedelta, limit: int) -> list[RunningConsult]:
         """Return at most `limit` consults unshown for at least `waiting`, oldest first."""
+        await self.settle()
         rows = await self._stored.unshown(waiting=waiting, limit=limit)
         for row in rows:
             self._remember(row)
@@ -72,6 +90,8 @@ class RememberedConsults:
     async def forget_chat(self, chat_id: int) -> None:
         """Delete every consult of this chat."""
         self._drop(row for row in self._rows.values() if row.chat_id == chat_id)
+        if self._late is not None:
+            self._late.drop_chat(chat_id)
         await self._stored.forget_chat(chat_id)
 
     async def purge(self, kept: timedelta) -> int:
@@ -79,6 +99,11 @@ class RememberedConsults:
         before = self._now() - kept
         self._drop(row for row in self._rows.values() if row.updated_at < before)
         return await self._stored.purge(kept)
+
+    async def settle(self) -> None:
+        """Write the notes that were kept back. Raises `StorageUnavailable`: then they are lost."""
+        if self._late is not None:
+            await self._late.settle()
 
     def _remember(self, row: RunningConsult | None) -> None:
         if row is not None:

@@ -86,4 +86,5 @@ async def test_a_replica_sees_what_another_left_unshown_and_shows_it(
     assert age is not None
     assert await other.consults.unshown(waiting=age * 0, limit=10) == [held_back]
     assert await other.consults.mark_shown(1, 10, revision=1) is True
+    await other.settle()
     assert await one.consults.unshown(waiting=age * 0, limit=10) == []
