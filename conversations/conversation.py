@@ -5,7 +5,7 @@ into a `Turn`, and draws the `Shown` that it leads to. Nothing else is remembere
 """
 
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from conversations.consult.case_code import encode
 from conversations.consult.state import Consult
@@ -39,6 +39,9 @@ from conversations.typed.lexicon import BACK, MEASURES, plain
 from conversations.typed.sums import read_sums_view
 from conversations.wording import Wording
 from domain.facts.catalogue import CHILD_PUGH_CLASS, RESIDUAL_VIABILITY, TARGET_RESPONSE
+
+_REMEMBERED = 256
+"""Screens kept for whoever comes next: many consults begin alike."""
 
 
 @dataclass(frozen=True)
@@ -114,17 +117,23 @@ def asked_on(view: View) -> str | None:
 
 def show(turn: Turn, wording: Wording, dated: str) -> Shown:
     """Return the screen of a turn. `dated` is the day, as a report is to print it."""
-    scene = Scene(turn.consult, wording, dated)
-    view = _settle(turn.view, scene)
-    screen = _screen(view, scene)
+    shown = _shown(turn.consult, turn.view, wording, dated)
     remarks = [Line(remark_line(remark, wording)) for remark in turn.remarks]
     if turn.heard is not None:
         remarks += heard_lines(turn.heard, wording)
-    if remarks:
-        # What can be folded stands apart by itself.
-        gap = () if remarks[-1].style is Style.FOLDED else (Line(""),)
-        screen = replace(screen, lines=(*remarks, *gap, *screen.lines))
-    return Shown(screen, turn.consult, view)
+    if not remarks:
+        return shown
+    # What can be folded stands apart by itself.
+    gap = () if remarks[-1].style is Style.FOLDED else (Line(""),)
+    screen = replace(shown.screen, lines=(*remarks, *gap, *shown.screen.lines))
+    return replace(shown, screen=screen)
+
+
+@lru_cache(_REMEMBERED)
+def _shown(consult: Consult, view: View, wording: Wording, dated: str) -> Shown:
+    scene = Scene(consult, wording, dated)
+    settled = _settle(view, scene)
+    return Shown(_screen(settled, scene), consult, settled)
 
 
 def _settle(view: View, scene: Scene) -> View:

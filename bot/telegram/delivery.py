@@ -59,7 +59,7 @@ class Delivery:
         drawn = _drawn(shown, seal)
         try:
             await self._persist(
-                lambda: self._wire.call(
+                lambda: self._wire.tell(
                     "editMessageText",
                     self._patience.answer,
                     chat_id=chat_id,

@@ -53,7 +53,7 @@ class Spinner:
     async def _call(self, query_id: str, text: str | None) -> None:
         # Too old a query, or a Telegram that does not answer: the spinner stops by itself.
         with suppress(TelegramError):
-            await self._wire.call(
+            await self._wire.tell(
                 "answerCallbackQuery",
                 _ANSWER_SECONDS,
                 callback_query_id=query_id,

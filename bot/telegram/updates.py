@@ -1,6 +1,7 @@
 """Updates as Telegram writes them, and what the bot makes of them."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 import structlog
@@ -19,6 +20,9 @@ MOST_AT_ONCE = 100
 """Telegram gives no more updates than this beyond the offset."""
 
 _ANSWER_SECONDS = 15.0
+
+_REMEMBERED = 1024
+"""People and chats that need not be made anew at their every tap."""
 
 Raw = Mapping[str, Any]
 
@@ -64,7 +68,7 @@ def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
         needed = {name: raw[name] for name in ("update_id", *UPDATES) if name in raw}
         UpdateShape.model_validate(needed)
         if tapped := needed.get("callback_query"):
-            return _tap(needed["update_id"], tapped, bot)
+            return _tap(needed["update_id"], tapped)
         return Update.de_json(needed, bot)
     except Exception as error:  # noqa: BLE001 - whatever it trips over, the next update is taken
         log.error("an update cannot be read", update_id=number_of(raw), error=type(error).__name__)  # noqa: TRY400 - a traceback would say nothing of ours
@@ -72,14 +76,16 @@ def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
         return None
 
 
-def _tap(number: int, query: Mapping[str, Any], bot: Bot) -> Update:
+def _tap(number: int, query: Mapping[str, Any]) -> Update:
     """Return the update that a tap is, in a fraction of the time that the library takes to read it.
 
     Of the message whose button was tapped only its place is read: the button says the rest.
     """
-    message = query.get("message")
+    message, sender = query.get("message"), query["from"]
     place = (
-        InaccessibleMessage(Chat.de_json(message["chat"], bot), message["message_id"])
+        InaccessibleMessage(
+            _chat(message["chat"]["id"], message["chat"]["type"]), message["message_id"]
+        )
         if message
         else None
     )
@@ -87,10 +93,20 @@ def _tap(number: int, query: Mapping[str, Any], bot: Bot) -> Update:
         number,
         callback_query=CallbackQuery(
             query["id"],
-            User.de_json(query["from"], bot),
-            query.get("chat_instance", ""),
+            _user(sender["id"], sender.get("language_code")),
+            chat_instance="",
             message=place,
             data=query.get("data"),
-            inline_message_id=query.get("inline_message_id"),
         ),
     )
+
+
+@lru_cache(_REMEMBERED)
+def _chat(number: int, kind: str) -> Chat:
+    return Chat(number, kind)
+
+
+@lru_cache(_REMEMBERED)
+def _user(number: int, language: str | None) -> User:
+    """Return who taps; the name is not needed, and so not kept."""
+    return User(number, first_name="", is_bot=False, language_code=language)

@@ -6,6 +6,7 @@ code of the library's.
 """
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from telegram import Bot
@@ -25,10 +26,25 @@ class Wire:
 
         A parameter that is `None` is left out; one that is no text is sent as JSON.
         """
-        given = [
+        return await self._request.post(
+            self._address(method), _written(parameters), read_timeout=read_timeout
+        )
+
+    async def tell(self, method: str, read_timeout: float, **parameters: object) -> None:
+        """Call where nobody needs what Telegram answers beyond that it is done."""
+        await self._request._request_wrapper(  # noqa: SLF001 - `post` reads the answer, and is no more than that
+            self._address(method), "POST", _written(parameters), read_timeout=read_timeout
+        )
+
+    def _address(self, method: str) -> str:
+        return f"{self.bot.base_url}/{method}"
+
+
+def _written(parameters: Mapping[str, object]) -> RequestData:
+    return RequestData(
+        [
             RequestParameter(name, value if isinstance(value, str) else json.dumps(value), None)
             for name, value in parameters.items()
             if value is not None
         ]
-        address = f"{self.bot.base_url}/{method}"
-        return await self._request.post(address, RequestData(given), read_timeout=read_timeout)
+    )

@@ -34,5 +34,5 @@ def web_app(health: Health, webhook: Webhook | None = None, path: str = "/") -> 
     ]
     if webhook is not None:
         # In front: addresses are tried one after another, and nearly all requests come here.
-        routes.insert(0, Route(path, webhook.answer, methods=["POST"]))
+        routes.insert(0, Route(path, webhook, methods=["POST"]))
     return Starlette(routes=routes)

@@ -9,6 +9,7 @@ import structlog
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
+from starlette.types import Receive, Scope, Send
 from telegram import Update
 
 from bot.metrics import Metrics
@@ -48,6 +49,11 @@ class Webhook:
         self._metrics = metrics
         self._patience = patience
         self._stopping: set[asyncio.Task[None]] = set()
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer one request, as ASGI has it."""
+        response = await self.answer(Request(scope, receive))
+        await response(scope, receive, send)
 
     async def answer(self, request: Request) -> Response:
         """Answer 200 once the update is dealt with, 503 where Telegram is to send it again."""

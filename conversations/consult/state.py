@@ -64,7 +64,7 @@ class Consult:
                 dropped |= outdated
                 kept = {name: value for name, value in kept.items() if name not in outdated}
             else:
-                not_known = self.not_known - {fact} - case.implied.keys()
+                not_known = self.not_known.difference({fact}, case.implied)
                 return Amended(Consult(case, not_known), _in_order(dropped))
 
     def setting_aside(self, *facts: str) -> "Amended":
@@ -83,7 +83,7 @@ class Consult:
         case = Case.model_validate(
             {name: value for name, value in kept.items() if name not in dropped}
         )
-        not_known = self.not_known.union(facts) - case.implied.keys()
+        not_known = self.not_known.union(facts).difference(case.implied)
         return Amended(Consult(case, not_known), _in_order(dropped))
 
 

@@ -5,6 +5,7 @@ case code format `a`, which never changes, and so is an answer by its place in t
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import assert_never
 
 from conversations.consult.format_a import FACT_ANSWERS, PLACES
@@ -29,11 +30,15 @@ from domain.facts.catalogue import RESIDUAL_VIABILITY
 _FACTS = tuple(FACT_ANSWERS)
 _FACT_PLACES = {fact: place for place, fact in enumerate(_FACTS)}
 
+_REMEMBERED = 512
+"""Nearly every button there is, but for those of measured sums."""
+
 
 class UnknownActionError(ValueError):
     """A button's action that this version does not have."""
 
 
+@lru_cache(_REMEMBERED)
 def encode_action(action: Action) -> str:  # noqa: PLR0911 - one return for each action
     """Return the action as a button carries it."""
     match action:

@@ -154,3 +154,9 @@ def test_setting_a_response_aside_drops_the_progression_that_implies_it() -> Non
 def test_what_follows_from_an_earlier_answer_cannot_be_set_aside() -> None:
     before = consult(target_response="CR")
     assert before.setting_aside("residual_viability_percent") == Amended(before)
+
+
+def test_what_is_kept_of_a_consult_cannot_be_changed_afterwards() -> None:
+    so_far = Consult().setting_aside("ecog").consult
+    answered = so_far.answering("target_response", "CR").consult
+    assert {so_far: 1, answered: 2}[answered] == 2
