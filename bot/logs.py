@@ -12,7 +12,14 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from types import TracebackType
 
-import structlog
+if "rich" not in sys.modules:
+    # It would load what draws tracebacks in colors: three megabytes that nobody uses.
+    sys.modules["rich"] = None  # type: ignore[assignment]  # None is how Python is told
+    import structlog
+
+    del sys.modules["rich"]
+else:
+    import structlog
 
 _EXCEPTION = tuple[type[BaseException], BaseException, TracebackType | None]
 _MOST_FRAMES = 6

@@ -6,8 +6,6 @@ import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from sqlalchemy.dialects import postgresql, sqlite
-
 from bot.storage.commits import Place, SharedCommits
 from bot.storage.engines import (
     EMPTY_LOG,
@@ -19,6 +17,7 @@ from bot.storage.engines import (
 from bot.storage.errors import one_error
 from bot.storage.interface import StorageUnavailable
 from bot.storage.tables import KEYRING
+from bot.storage.upsert import insert_in
 from bot.storage.vault import Vault, unlock
 
 if TYPE_CHECKING:
@@ -28,8 +27,8 @@ if TYPE_CHECKING:
 
     from bot.storage.cipher import Cipher
     from bot.storage.connections import Connections, T, Work
+    from bot.storage.upsert import Insert
 
-Insert: TypeAlias = postgresql.Insert | sqlite.Insert
 AnyRow: TypeAlias = "Row[*tuple[Any, ...]]"
 AnySelect: TypeAlias = "Select[*tuple[Any, ...]]"
 
@@ -44,7 +43,7 @@ class Database:
         self, url: str, cipher: Cipher, reading: Connections, commits: SharedCommits
     ) -> None:
         self.is_ours_alone = is_sqlite(url)
-        self._insert = sqlite.insert if self.is_ours_alone else postgresql.insert
+        self._insert = insert_in("sqlite" if self.is_ours_alone else "postgresql")
         self.cipher = cipher
         self._vault: Vault | None = None
         self._reading = reading

@@ -5,7 +5,6 @@ from typing import Any
 
 from sqlalchemy import Connection, create_engine, event, make_url, text
 from sqlalchemy.engine.interfaces import DBAPIConnection
-from sqlalchemy.ext.asyncio import create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from bot.storage.connections import Connections, InLoop, InThreads
@@ -72,6 +71,8 @@ def _connections(url: str, patience: float, most: int, options: dict[str, Any]) 
         )
         event.listen(engine, "connect", _tune_sqlite)
         return InThreads(engine, most)
+    from sqlalchemy.ext.asyncio import create_async_engine  # noqa: PLC0415 - SQLite does without
+
     return InLoop(
         create_async_engine(
             url,

@@ -11,6 +11,7 @@ from sqlalchemy import column, select, table
 
 from bot.storage.cipher import EncryptionKeyError
 from bot.storage.consults import DatabaseConsults
+from bot.storage.creating import create
 from bot.storage.database import Database, open_database
 from bot.storage.engines import has_file, is_sqlite
 from bot.storage.errors import STALE_SCHEMA
@@ -118,13 +119,15 @@ def utc_now() -> datetime:
 async def open_storage(
     url: str, *, cipher: Cipher, retention: timedelta | None, now: Clock = utc_now
 ) -> AsyncIterator[Storage]:
-    """Open the storage for as long as the context lasts, and migrate it first if it is SQLite.
+    """Open the storage for as long as the context lasts; make or migrate it first if it is SQLite.
 
     A PostgreSQL server is migrated only when asked to, since other replicas may be using it, and
     one that is away now may come back. Raises `StorageUnavailable` if SQLite cannot be migrated,
     `EncryptionKeyError` if the database answers and was encrypted with another key.
     """
-    if is_sqlite(url) and not await _is_current(url, cipher):
+    if is_sqlite(url) and not has_file(url):
+        await create(url)
+    elif is_sqlite(url) and not await _is_current(url, cipher):
         from bot.storage.migrate import upgrade  # noqa: PLC0415 -- most starts do without Alembic
 
         await upgrade(url, cipher)
@@ -144,9 +147,7 @@ async def open_storage(
 
 
 async def _is_current(url: str, cipher: Cipher) -> bool:
-    """Tell whether a SQLite file is there and has the newest schema, without making one."""
-    if not has_file(url):
-        return False
+    """Tell whether a SQLite file has the newest schema."""
     async with open_database(url, cipher) as database:
         try:
             return await _revisions(database) == [REVISION]

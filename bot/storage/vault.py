@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sqlalchemy import select
-from sqlalchemy.dialects import postgresql, sqlite
 
 from bot.storage.tables import KEYRING, MARK_BYTES
+from bot.storage.upsert import insert_in
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -72,7 +72,7 @@ def unlock(connection: Connection, cipher: Cipher) -> Vault:
     if sealed is None:
         secret = secrets.token_bytes(_SECRET_BYTES)
         fresh = {"name": LOOKUP, "sealed": cipher.encrypt(secret, _LOOKUP_CONTEXT)}
-        insert = sqlite.insert if connection.dialect.name == "sqlite" else postgresql.insert
+        insert = insert_in(connection.dialect.name)
         connection.execute(insert(KEYRING).on_conflict_do_nothing(), fresh)
         sealed = connection.execute(_STORED).scalar_one()  # another process may have been first
     return Vault(cipher, cipher.decrypt(sealed, _LOOKUP_CONTEXT))

@@ -14,6 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
+from bot.storage.creating import create
 from bot.storage.engines import connection_to_write
 from bot.storage.interface import StorageUnavailable
 from bot.storage.migrate import migrate, upgrade
@@ -45,6 +46,11 @@ def indexes(connection: Connection) -> list[tuple[str | None, str]]:
     return [(index["name"], str(index["dialect_options"][f"{dialect}_where"])) for index in found]
 
 
+def difference(connection: Connection) -> list[Any]:
+    context = MigrationContext.configure(connection, opts={"compare_server_default": True})
+    return list(compare_metadata(context, METADATA))
+
+
 async def test_an_empty_database_comes_to_the_newest_revision(database_url: str) -> None:
     assert await upgrade(database_url) == (None, REVISION)
 
@@ -58,11 +64,18 @@ async def test_an_upgraded_database_is_left_as_it_is(database_url: str) -> None:
 async def test_migrations_and_tables_agree(database_url: str) -> None:
     await upgrade(database_url)
 
-    def difference(connection: Connection) -> list[Any]:
-        context = MigrationContext.configure(connection, opts={"compare_server_default": True})
-        return list(compare_metadata(context, METADATA))
-
     assert await look(database_url, difference) == []
+
+
+async def test_a_new_file_is_made_as_the_migrations_would_leave_it(sqlite_url: str) -> None:
+    await create(sqlite_url)
+    assert await look(sqlite_url, difference) == []
+    [(name, condition)] = await look(sqlite_url, indexes)
+    assert name == "ix_running_consults_unshown"
+    assert condition in {"shown = false", "(shown = false)", "shown = 0"}
+
+    await create(sqlite_url)  # as a second process that starts at the same time
+    assert await upgrade(sqlite_url) == (REVISION, REVISION)
 
 
 async def test_only_the_rows_that_wait_to_be_shown_are_indexed(database_url: str) -> None:
