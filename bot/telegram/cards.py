@@ -27,7 +27,7 @@ PLAIN_START = "new"
 """What the start command is given where there is nothing to open."""
 
 _SECONDS_KEPT = 0
-"""A card is dated, and made for one person's language."""
+"""A card is made for one person's language, which they may change."""
 
 
 class Cards:

@@ -90,6 +90,15 @@ class Desk:
         if shown is not None:
             await self.put(place, shown, kept, reader)
 
+    async def belongs_to_another(self, place: Place, seal: str) -> bool:
+        """Return whether somebody else started the consult in a message, as far as is known."""
+        try:
+            row = await self._storage.consults.read(place.chat_id, place.message_id)
+        except StorageUnavailable:
+            return False
+        newest = screen_named(row.screen) if row else None
+        return newest is not None and newest.seal != seal
+
     async def put(
         self, place: Place, shown: Shown, kept: RunningConsult | None, reader: Reader
     ) -> None:

@@ -44,6 +44,10 @@ class Taps:
             return
         reader = Reader(visitor.wording, seal)
         place = Place(query.message.chat.id, query.message.message_id)
+        if not is_private and await self._desk.belongs_to_another(place, seal):
+            # A button of their own consult, sent for another's message by a client of their making.
+            await spinner.stop(query.id, visitor.wording("tap.not_yours"))
+            return
         try:
             consult, action = read_button(said)
         except CaseCodeError:

@@ -59,11 +59,29 @@ async def test_a_seal_of_another_group_opens_nothing(
         elsewhere = telegram.group(-200, [starter])
         await starter.sends("/new@stub_bot", chat=elsewhere)
         there = await telegram.screen(elsewhere)
-        seals = {
-            str(screen.button("3").callback_data).partition("~")[2] for screen in (question, there)
-        }
+        query = await starter.forges(there.button("3"), question.message)
+        notice = (await query.answer()).text
+        untouched = await telegram.screen(question.message)
 
-    assert len(seals) == 2
+    assert "Only the one who started" in str(notice)
+    assert untouched.text == question.text
+
+
+async def test_a_seal_of_ones_own_opens_no_consult_of_somebody_else(
+    telegram: TelegramStub, running: Running
+) -> None:
+    async with running():
+        (_, second, _), group, question = await group_consult(telegram)
+        await started(telegram, second)
+        await second.sends("/new@stub_bot", chat=group)
+        own = await telegram.screen(group)
+        query = await second.forges(own.button("3"), question.message)
+        notice = (await query.answer()).text
+        untouched = await telegram.screen(question.message)
+
+    assert own.message is not question.message
+    assert "Only the one who started" in str(notice)
+    assert untouched.text == question.text
 
 
 async def test_whoever_has_not_accepted_the_notice_is_led_to_it_in_private(
