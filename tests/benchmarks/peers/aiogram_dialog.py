@@ -45,6 +45,7 @@ class Consult(StatesGroup):
     measure = State()
     report = State()
     definition = State()
+    against = State()
     caveats = State()
     flips = State()
     skipped = State()
