@@ -21,7 +21,7 @@ run: $(READY) ## run the bot, or a consult in the terminal where no token is set
 test: check ## check style, types and layers, then run every test
 	$(BIN)/pytest --numprocesses 2 --dist worksteal -m covers --cov --cov-report term --cov-fail-under 100 \
 	    tests/domain tests/conversations
-	$(BIN)/pytest --numprocesses 4 --dist worksteal -m "not covers"
+	$(BIN)/pytest --numprocesses 3 --dist worksteal -m "not covers"
 
 check: $(READY)
 	$(BIN)/ruff check .

@@ -14,7 +14,7 @@ from tests.bot.crashes.ways import WAYS, Way, weather
 if TYPE_CHECKING:
     from pathlib import Path
 
-SIZE = Size(clinicians=4, consults=1, kills=1)
+SIZE = Size(clinicians=3, consults=1, kills=1)
 SEED = 2026
 
 
