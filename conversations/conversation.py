@@ -5,9 +5,8 @@ into a `Turn`, and draws the `Shown` that it leads to. Nothing else is remembere
 """
 
 from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
-from conversations.consult.case_code import encode
 from conversations.consult.state import Consult
 from conversations.flow.actions import Action
 from conversations.flow.advance import Turn, advance
@@ -51,11 +50,6 @@ class Shown:
     screen: Screen
     consult: Consult
     view: View
-
-    @cached_property
-    def code(self) -> str:
-        """The case code of the consult."""
-        return encode(self.consult)
 
 
 def tapped(consult: Consult, action: Action) -> Turn:

@@ -36,6 +36,14 @@ class Connections(Protocol):
         """Close them all."""
 
 
+async def run_once(connections: Connections, work: Work[T]) -> T:
+    """Run `work`, and close the connections whatever comes of it."""
+    try:
+        return await connections.run(work)
+    finally:
+        await connections.dispose()
+
+
 class InThreads:
     """Implements `Connections` for a driver that blocks, in so many threads.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import Column, MetaData, String, Table, inspect
 
+from bot.storage.connections import run_once
 from bot.storage.engines import connection_to_write, prepare_file
 from bot.storage.errors import one_error
 from bot.storage.tables import METADATA, REVISION
@@ -24,11 +25,7 @@ async def create(url: str) -> None:
     """
     with one_error():
         prepare_file(url)
-        writing = connection_to_write(url)
-        try:
-            await writing.run(_create)
-        finally:
-            await writing.dispose()
+        await run_once(connection_to_write(url), _create)
 
 
 def _create(connection: Connection) -> None:

@@ -12,6 +12,7 @@ from alembic.runtime.migration import MigrationContext
 from alembic.util import CommandError
 from sqlalchemy import text
 
+from bot.storage.connections import run_once
 from bot.storage.engines import (
     EMPTY_LOG,
     connection_to_write,
@@ -60,13 +61,10 @@ async def migrate(
 
     with one_error():
         prepare_file(url)
-        writing = connection_to_write(url)
         try:
-            return await writing.run(work)
+            return await run_once(connection_to_write(url), work)
         except CommandError as error:
             raise StorageUnavailable(f"its schema is unknown to this release: {error}") from None
-        finally:
-            await writing.dispose()
 
 
 async def _rebuild(url: str) -> None:
@@ -77,11 +75,7 @@ async def _rebuild(url: str) -> None:
         connection.execute(EMPTY_LOG)
 
     with one_error():
-        reading = connections_to_read(url)
-        try:
-            await reading.run(work)
-        finally:
-            await reading.dispose()
+        await run_once(connections_to_read(url), work)
 
 
 def _config(connection: Connection, cipher: Cipher | None) -> Config:

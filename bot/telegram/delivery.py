@@ -165,5 +165,5 @@ def _drawn(shown: Shown, seal: str) -> dict[str, object]:
     return {
         "text": html(shown.screen),
         "parse_mode": ParseMode.HTML.value,
-        "reply_markup": keyboard(shown.screen, shown.code, seal),
+        "reply_markup": keyboard(shown.screen, shown.consult, seal),
     }

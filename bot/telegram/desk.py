@@ -20,7 +20,7 @@ from conversations.consult.state import Consult
 from conversations.conversation import Shown, show
 from conversations.flow.actions import Open
 from conversations.flow.advance import Turn
-from conversations.flow.button import OtherVersionError, from_code, read_button
+from conversations.flow.button import OtherVersionError, address, read_button
 from conversations.flow.views import Page, View
 from conversations.wording import Language, Wording
 
@@ -277,7 +277,7 @@ def screen_named(name: str) -> NamedScreen | None:
 
 def _named(shown: Shown, reader: Reader, marks: Marks) -> str:
     """Name a screen in at most 89 characters: 64 as on a button, 3 and 22 behind them."""
-    name = from_code(shown.code, Open(shown.view)) + reader.seal + _AT + reader.wording.language
+    name = address(shown.consult, shown.view) + reader.seal + _AT + reader.wording.language
     return name + marks.written(_AT)
 
 

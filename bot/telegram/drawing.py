@@ -4,6 +4,8 @@ from html import escape
 from itertools import groupby
 from typing import Any
 
+from conversations.consult.case_code import encode
+from conversations.consult.state import Consult
 from conversations.flow.button import from_code
 from conversations.screens.screen import CopyOffer, Line, Offer, Screen, ShareOffer, Style
 
@@ -34,11 +36,12 @@ Key = dict[str, Any]
 """A button as the Bot API writes it: `text`, and what it does."""
 
 
-def keyboard(screen: Screen, code: str, seal: str = "") -> dict[str, list[list[Key]]]:
+def keyboard(screen: Screen, consult: Consult, seal: str = "") -> dict[str, list[list[Key]]]:
     """Return the buttons of a screen, each carrying the case code that it starts from.
 
     `seal` names who may tap them in a group.
     """
+    code = encode(consult)
     rows = [
         [
             {"text": button.label, "callback_data": from_code(code, button.action) + seal}

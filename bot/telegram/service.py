@@ -5,7 +5,7 @@ import gc
 import signal
 import socket
 from collections.abc import AsyncIterator, Coroutine
-from contextlib import AsyncExitStack, ExitStack, asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager, nullcontext
 from dataclasses import dataclass
 
 import structlog
@@ -68,10 +68,7 @@ async def serve(settings: Settings, token: str) -> None:
     for each in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(each, stop.set)
     _leave_alone_what_stays()
-    with ExitStack() as stack:
-        listening_at = listening(settings)
-        if listening_at is not None:
-            stack.enter_context(listening_at)
+    with listening(settings) or nullcontext() as listening_at:
         await serve_until(stop, settings, token, listening_at)
 
 

@@ -40,7 +40,7 @@ def _phone(shown: Shown, language: Language) -> str:
 
 
 def _rows(shown: Shown) -> str:
-    markup = keyboard(shown.screen, shown.code)
+    markup = keyboard(shown.screen, shown.consult)
     return "".join(
         f'<div class="row">{"".join(_button(button["text"]) for button in row)}</div>'
         for row in markup["inline_keyboard"]

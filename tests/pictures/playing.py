@@ -68,7 +68,7 @@ def _screens(script: Script, wording: Wording) -> Iterator[Shown]:
 
 def _offered(shown: Shown) -> list[Action]:
     """Return what the buttons of a screen do, as Telegram hands it back when one is tapped."""
-    markup = keyboard(shown.screen, shown.code)
+    markup = keyboard(shown.screen, shown.consult)
     data = [button.get("callback_data") for row in markup["inline_keyboard"] for button in row]
     return [read_button(each)[1] for each in data if each is not None]
 

@@ -35,7 +35,7 @@ def test_every_screen_of_a_consult_becomes_a_page_with_its_text_and_its_buttons(
     for still in play(script, wording(language)):
         drawn = page(still.shown, phone=phone, language=language)
         assert html(still.shown.screen) in drawn
-        for row in keyboard(still.shown.screen, still.shown.code)["inline_keyboard"]:
+        for row in keyboard(still.shown.screen, still.shown.consult)["inline_keyboard"]:
             for button in row:
                 assert f">{escape(button['text'])}<" in drawn
 

@@ -14,9 +14,6 @@ from bot.commands.app import run
 if TYPE_CHECKING:
     from pathlib import Path
 
-TACE_CONSULT = (sys.executable, "-m", "bot")
-"""What a process of its own is started with."""
-
 
 @dataclass(frozen=True)
 class Finished:

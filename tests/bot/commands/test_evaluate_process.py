@@ -13,7 +13,7 @@ from typing import IO
 
 import pytest
 
-from tests.bot.commands.conftest import TACE_CONSULT
+from tests.bot.commands.processes import COMMAND
 
 CASE = b'{"id": "p1", "facts": {"tace_sessions": 3, "target_response": "SD"}}\n'
 NO_CASE = b'{"id": "p1", "facts": {"tace_sessions": "many"}}\n'
@@ -27,7 +27,7 @@ def start(
     *arguments: str | Path, stdin: int | None = None, stdout: int = PIPE, stderr: int = PIPE
 ) -> subprocess.Popen[bytes]:
     return subprocess.Popen(  # noqa: S603 - our own program
-        [*TACE_CONSULT, *arguments], stdin=stdin, stdout=stdout, stderr=stderr
+        [*COMMAND, *arguments], stdin=stdin, stdout=stdout, stderr=stderr
     )
 
 
@@ -35,7 +35,7 @@ def finish(
     *arguments: str | Path, stdin: bytes = b"", stdout: int = PIPE
 ) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(  # noqa: S603 - our own program
-        [*TACE_CONSULT, *arguments], input=stdin, stdout=stdout, stderr=PIPE, check=False
+        [*COMMAND, *arguments], input=stdin, stdout=stdout, stderr=PIPE, check=False
     )
 
 
@@ -101,7 +101,7 @@ def test_results_that_cannot_be_written_are_one_line(tmp_path: Path) -> None:
 @pytest.mark.parametrize(("closed", "name"), [("<&-", "input"), (">&-", "output")])
 def test_a_standard_stream_that_is_closed_is_named(closed: str, name: str) -> None:
     finished = subprocess.run(  # noqa: S603 - our own program
-        ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", *TACE_CONSULT, "evaluate"],
+        ["/bin/sh", "-c", f'exec "$@" {closed}', "sh", *COMMAND, "evaluate"],
         stdin=subprocess.DEVNULL,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import event, func, insert, select
 
 from bot.storage.commits import MOST_AT_ONCE, SharedCommits
+from bot.storage.connections import run_once
 from bot.storage.engines import connection_to_write
 from bot.storage.interface import StorageUnavailable
 from bot.storage.migrate import upgrade
@@ -155,9 +156,7 @@ async def test_nothing_can_be_written_once_closed(writing: Connections) -> None:
 
 async def held(database_url: str, work: Callable[[Connection], None]) -> None:
     """Do something in a transaction of somebody else."""
-    other = connection_to_write(database_url)
-    await other.run(work)
-    await other.dispose()
+    await run_once(connection_to_write(database_url), work)
 
 
 async def test_writes_wait_no_longer_than_they_may_for_a_lock_and_go_on_once_it_is_released(

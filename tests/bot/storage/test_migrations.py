@@ -14,6 +14,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect, text
 
+from bot.storage.connections import run_once
 from bot.storage.creating import create
 from bot.storage.engines import connection_to_write
 from bot.storage.interface import StorageUnavailable
@@ -30,10 +31,7 @@ REPOSITORY = Path(__file__).parents[3]
 
 
 async def look(url: str, question: Callable[[Connection], Any]) -> Any:  # noqa: ANN401 -- any answer
-    writing = connection_to_write(url)
-    answer = await writing.run(question)
-    await writing.dispose()
-    return answer
+    return await run_once(connection_to_write(url), question)
 
 
 def tables(connection: Connection) -> set[str]:

@@ -11,6 +11,7 @@ from alembic import command
 from sqlalchemy import text
 
 from bot.storage.cipher import EncryptionKeyError
+from bot.storage.connections import run_once
 from bot.storage.engines import connection_to_write
 from bot.storage.interface import RunningConsult
 from bot.storage.migrate import migrate, upgrade
@@ -56,9 +57,7 @@ def and_many_deleted(connection: Connection) -> None:
 @pytest.fixture
 async def old_database_url(database_url: str) -> str:
     await migrate(database_url, lambda config: command.upgrade(config, "0001"))
-    writing = connection_to_write(database_url)
-    await writing.run(first_release)
-    await writing.dispose()
+    await run_once(connection_to_write(database_url), first_release)
     return database_url
 
 

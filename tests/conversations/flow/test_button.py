@@ -1,6 +1,6 @@
 import pytest
 
-from conversations.consult.case_code import CaseCodeError, decode, encode
+from conversations.consult.case_code import CaseCodeError, encode
 from conversations.flow.actions import NoScanYet, Open
 from conversations.flow.button import (
     MOST_BYTES,
@@ -11,7 +11,7 @@ from conversations.flow.button import (
 )
 from conversations.flow.views import REPORT, View
 from tests.conversations.flow.test_actions import EVERY_ACTION
-from tests.conversations.showing import EVERY_VIEW, consult, shown
+from tests.conversations.showing import EVERY_VIEW, consult
 
 FULL = consult("ecog", tace_sessions=50, target_response="SD", residual_viability_percent=99.9)
 
@@ -47,8 +47,3 @@ def test_a_button_without_a_readable_code_is_refused(data: str) -> None:
 
 def test_the_report_of_a_consult_has_an_address_that_is_short_enough_to_share() -> None:
     assert address(FULL, REPORT) == f"{encode(FULL)}.o:r"
-
-
-def test_a_screen_has_the_code_of_its_consult() -> None:
-    of = consult(tace_sessions=3)
-    assert decode(shown(of).code) == of
