@@ -13,6 +13,7 @@ from bot.telegram.delivery import Delivery, Outcome
 from bot.telegram.errors import NotDone
 from bot.telegram.marks import NOTHING, NOWHERE, Marks, Origin, read_marks
 from bot.telegram.meanwhile import Meanwhile
+from bot.telegram.place import Place
 from bot.telegram.starter import Starters, split_seal
 from bot.wording import wording
 from conversations.consult.case_code import CaseCodeError
@@ -43,14 +44,6 @@ class Reader:
 
 _AT = "@"
 _MOST_CONFLICTS = 20
-
-
-@dataclass(frozen=True)
-class Place:
-    """A message of the bot's."""
-
-    chat_id: int
-    message_id: int
 
 
 class Desk:

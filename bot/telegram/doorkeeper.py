@@ -3,7 +3,7 @@
 from contextlib import suppress
 
 import structlog
-from telegram import Bot, Message, Update, User
+from telegram import Bot, Message, User
 from telegram.constants import ChatType
 from telegram.error import TelegramError
 
@@ -11,6 +11,8 @@ from bot.access.gate import Entry, Gate, is_invitation
 from bot.access.rate import Pace, RateLimit
 from bot.storage.interface import StorageUnavailable
 from bot.telegram.spinner import Spinner
+from bot.telegram.tap import Tap
+from bot.telegram.updates import Arrival, sender_of
 from bot.telegram.visitors import language_of
 from bot.wording import wording
 
@@ -27,18 +29,18 @@ class Doorkeeper:
         self.gate = gate
         self._rate = rate
 
-    async def admits(self, update: Update, spinner: Spinner) -> bool:
+    async def admits(self, update: Arrival, spinner: Spinner) -> bool:
         """Return whether an update is to be dealt with; if not, its sender has been told why."""
-        user = update.effective_user
+        user = sender_of(update)
         if user is None:
             return True
         pace = self._rate.take(user.id, update.update_id)
         if pace is not Pace.FINE:
-            if update.callback_query is not None or pace is Pace.TOO_FAST:
+            if isinstance(update, Tap) or pace is Pace.TOO_FAST:
                 await self._refuse(update, spinner, user, "access.too_fast")
             return False
         entry = await self.gate.entry(user.id)
-        if entry is Entry.STRANGER and (parameter := _invitation_in(update.message)) is not None:
+        if entry is Entry.STRANGER and (parameter := _invitation_in(update)) is not None:
             return await self._invited(update, spinner, user, parameter)
         if entry is Entry.UNKNOWN:
             await self._refuse(update, spinner, user, "access.unknown")
@@ -46,7 +48,7 @@ class Doorkeeper:
             await self._refuse(update, spinner, user, "access.stranger")
         return entry is Entry.ALLOWED
 
-    async def _invited(self, update: Update, spinner: Spinner, user: User, parameter: str) -> bool:
+    async def _invited(self, update: Arrival, spinner: Spinner, user: User, parameter: str) -> bool:
         try:
             joined = await self.gate.redeem(parameter, user.id)
         except StorageUnavailable:
@@ -58,12 +60,12 @@ class Doorkeeper:
             await self._refuse(update, spinner, user, "access.invitation_over")
         return joined
 
-    async def _refuse(self, update: Update, spinner: Spinner, user: User, key: str) -> None:
+    async def _refuse(self, update: Arrival, spinner: Spinner, user: User, key: str) -> None:
         """Say one line where it was asked for. Nobody is owed a second attempt at it."""
         text = wording(language_of(user.language_code))(key)
         with suppress(TelegramError):
-            if (query := update.callback_query) is not None:
-                await spinner.stop(query.id, text)
+            if isinstance(update, Tap):
+                await spinner.stop(update.query_id, text)
             elif (inline := update.inline_query) is not None:
                 await self._bot.answer_inline_query(inline.id, [], cache_time=0, is_personal=True)
             elif (message := update.message) is not None and self._asks_us(message):
@@ -78,8 +80,9 @@ class Doorkeeper:
         return command.startswith("/") and named.lower() in {"", self._bot.username.lower()}
 
 
-def _invitation_in(message: Message | None) -> str | None:
+def _invitation_in(update: Arrival) -> str | None:
     """Return what a link with an invitation starts a private chat with."""
+    message = None if isinstance(update, Tap) else update.message
     text = (message.text or "") if message and message.chat.type == ChatType.PRIVATE else ""
     parameter = text.removeprefix(_START).strip()
     return parameter if text.startswith(_START) and is_invitation(parameter) else None

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from bot.storage.interface import RunningConsult
-    from bot.telegram.desk import Place, Spot
+    from bot.telegram.desk import Spot
+    from bot.telegram.place import Place
 
 MOST_KEPT = 10_000
 """Bounds the memory. A consult pushed out goes on from its button's own code."""

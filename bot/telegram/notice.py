@@ -3,7 +3,6 @@
 import structlog
 from telegram import (
     Bot,
-    CallbackQuery,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
     Message,
@@ -13,7 +12,8 @@ from telegram.helpers import create_deep_linked_url
 
 from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
-from bot.telegram.desk import Desk, Place, Reader
+from bot.telegram.desk import Desk, Reader
+from bot.telegram.tap import Tap
 from bot.telegram.visitors import NOTICE_VERSION, Visitor
 from conversations.consult.case_code import CaseCodeError, decode
 from conversations.consult.state import Consult
@@ -56,14 +56,13 @@ class Notice:
             reply_markup=InlineKeyboardMarkup([[accept]]),
         )
 
-    async def accept(self, query: CallbackQuery, visitor: Visitor) -> None:
+    async def accept(self, tap: Tap, visitor: Visitor) -> None:
         """Keep that the notice was accepted, and put the consult in its place."""
-        version, _, code = (query.data or "").removeprefix(PREFIX).partition(".")
-        if query.message is None:
+        version, _, code = tap.data.removeprefix(PREFIX).partition(".")
+        if tap.place is None:
             return
-        chat_id = query.message.chat.id
         if version != str(NOTICE_VERSION):
-            await self.show(chat_id, code, visitor)
+            await self.show(tap.place.chat_id, code, visitor)
             return
         try:
             await self._storage.people.accept_notice(visitor.user_id, NOTICE_VERSION)
@@ -71,8 +70,7 @@ class Notice:
             # It will be shown again; the consult need not wait for that.
             log.warning("an accepted notice was not kept", reason=str(error))
         consult = decode(code) if _readable(code) else Consult()
-        place = Place(chat_id, query.message.message_id)
-        await self._desk.take(place, Turn, (consult, NEXT), Reader(visitor.wording))
+        await self._desk.take(tap.place, Turn, (consult, NEXT), Reader(visitor.wording))
 
 
 def _readable(code: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 import structlog
-from telegram import CallbackQuery, Message, Update
+from telegram import Message
 from telegram.constants import ChatType
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
@@ -15,18 +15,20 @@ from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.cards import Cards
 from bot.telegram.commands import LANGUAGE_PREFIX, Commands
-from bot.telegram.desk import Desk, Place, Reader, screen_named
+from bot.telegram.desk import Desk, Reader, screen_named
 from bot.telegram.doorkeeper import Doorkeeper
 from bot.telegram.errors import NotDone, nobody_is_there, retry_seconds
 from bot.telegram.lanes import Lanes
 from bot.telegram.marks import Origin
 from bot.telegram.notice import PREFIX as NOTICE_PREFIX
 from bot.telegram.notice import Notice
+from bot.telegram.place import Place
 from bot.telegram.spinner import Spinner
 from bot.telegram.starter import Starters
+from bot.telegram.tap import Tap
 from bot.telegram.taps import Taps
 from bot.telegram.texts import Texts
-from bot.telegram.updates import UPDATES
+from bot.telegram.updates import Arrival, chat_of, kind_of, sender_of
 from bot.telegram.visitors import Visitor, language_of, visitor
 from bot.telegram.wire import Wire
 from bot.wording import wording
@@ -78,7 +80,7 @@ class Reception:
         self._commands = Commands(bot, desk, storage, door.gate, self._notice, self._texts)
 
     async def take(
-        self, update: Update, spinner: Spinner | None = None, again: Again = _never
+        self, update: Arrival, spinner: Spinner | None = None, again: Again = _never
     ) -> None:
         """Deal with one update, once: one that comes again when it is done is left alone.
 
@@ -86,15 +88,15 @@ class Reception:
         whether to try again here, before the chat's next update. Raises `NotDone` where the update
         is to be delivered again. A mistake of ours ends here: the next update is taken.
         """
-        chat, user = update.effective_chat, update.effective_user
-        key = chat.id if chat else user.id if user else None
+        chat_id, user = chat_of(update), sender_of(update)
+        lane = chat_id if chat_id is not None else user.id if user else None
         arrived = time.monotonic()
-        self._metrics.updates.labels(_kind(update)).inc()
-        await self._lanes.run(key, lambda: self._insist(update, spinner, again))
-        if update.callback_query is not None:
+        self._metrics.updates.labels(kind_of(update)).inc()
+        await self._lanes.run(lane, lambda: self._insist(update, spinner, again))
+        if isinstance(update, Tap):
             self._metrics.tap_to_edit.observe(time.monotonic() - arrived)
 
-    async def _insist(self, update: Update, spinner: Spinner | None, again: Again) -> None:
+    async def _insist(self, update: Arrival, spinner: Spinner | None, again: Again) -> None:
         while update.update_id not in self._done:
             try:
                 await self._attempt(update, spinner or Spinner(self._wire))
@@ -106,7 +108,7 @@ class Reception:
         while len(self._done) > _REMEMBERED:
             self._done.popitem(last=False)
 
-    async def _attempt(self, update: Update, spinner: Spinner) -> None:
+    async def _attempt(self, update: Arrival, spinner: Spinner) -> None:
         try:
             await self._deal_with(update, spinner)
         except NotDone:
@@ -123,41 +125,36 @@ class Reception:
         except Exception as error:  # noqa: BLE001 - logged there; one mistake of ours must not end the bot
             await self._failed(update, error)
 
-    async def _failed(self, update: Update, error: Exception) -> None:
+    async def _failed(self, update: Arrival, error: Exception) -> None:
         """Count and log a mistake of ours, and say one line to whoever met it."""
         self._metrics.errors.labels("update").inc()
         log.error("an update failed", update_id=update.update_id, exc_info=error)
-        chat, user = update.effective_chat, update.effective_user
-        if chat is None or user is None:
+        chat_id, user = chat_of(update), sender_of(update)
+        if chat_id is None or user is None:
             return
         with suppress(TelegramError):
             language = language_of(user.language_code)
-            await self._bot.send_message(chat.id, wording(language)("text.failed"))
+            await self._bot.send_message(chat_id, wording(language)("text.failed"))
 
-    async def _deal_with(self, update: Update, spinner: Spinner) -> None:
+    async def _deal_with(self, update: Arrival, spinner: Spinner) -> None:
         if not await self._door.admits(update, spinner):
             return
-        if update.callback_query is not None:
-            query = update.callback_query
-            origin = Origin(tapped_in=update.update_id, in_order=self._in_order)
-            who = await visitor(query.from_user, self._storage)
-            await self._tapped(query, who, spinner, origin)
+        if isinstance(update, Tap):
+            await self._tapped(update, await visitor(update.sender, self._storage), spinner)
         elif (message := update.message) is not None and (sender := message.from_user) is not None:
             await self._sent(message, await visitor(sender, self._storage))
         elif (inline := update.inline_query) is not None:
             await self._cards.offer(inline, await visitor(inline.from_user, self._storage))
 
-    async def _tapped(
-        self, query: CallbackQuery, who: Visitor, spinner: Spinner, origin: Origin
-    ) -> None:
-        data = query.data or ""
-        if data.startswith(NOTICE_PREFIX):
-            await spinner.stop(query.id)
-            await self._notice.accept(query, who)
-        elif data.startswith(LANGUAGE_PREFIX):
-            await self._choose_language(query, who, spinner)
+    async def _tapped(self, tap: Tap, who: Visitor, spinner: Spinner) -> None:
+        if tap.data.startswith(NOTICE_PREFIX):
+            await spinner.stop(tap.query_id)
+            await self._notice.accept(tap, who)
+        elif tap.data.startswith(LANGUAGE_PREFIX):
+            await self._choose_language(tap, who, spinner)
         else:
-            await self._taps.take(query, who, spinner, origin)
+            origin = Origin(tapped_in=tap.update_id, in_order=self._in_order)
+            await self._taps.take(tap, who, spinner, origin)
 
     async def _sent(self, message: Message, who: Visitor) -> None:
         private = message.chat.type == ChatType.PRIVATE
@@ -172,21 +169,21 @@ class Reception:
         elif not _is_service_message(message):
             await self._texts.say(message, who.wording("text.findings_only"))
 
-    async def _choose_language(self, query: CallbackQuery, who: Visitor, spinner: Spinner) -> None:
+    async def _choose_language(self, tap: Tap, who: Visitor, spinner: Spinner) -> None:
         """Keep the language, and show the running consult in it."""
-        chosen = (query.data or "").removeprefix(LANGUAGE_PREFIX)
+        chosen = tap.data.removeprefix(LANGUAGE_PREFIX)
         if chosen not in set(Language):
-            await spinner.stop(query.id, who.wording("tap.other_version"))
+            await spinner.stop(tap.query_id, who.wording("tap.other_version"))
             return
         language = Language(chosen)
         try:
             await self._storage.people.choose_language(who.user_id, language)
         except StorageUnavailable:
-            await spinner.stop(query.id, wording(language)("text.records_away"))
+            await spinner.stop(tap.query_id, wording(language)("text.records_away"))
             return
-        await spinner.stop(query.id, wording(language)("language.chosen"))
-        if query.message is not None:
-            await self._show_again(query.message.chat.id, language)
+        await spinner.stop(tap.query_id, wording(language)("language.chosen"))
+        if tap.place is not None:
+            await self._show_again(tap.place.chat_id, language)
 
     async def _show_again(self, chat_id: int, language: Language) -> None:
         try:
@@ -202,8 +199,3 @@ class Reception:
 def _is_service_message(message: Message) -> bool:
     """Return whether Telegram reports something, rather than somebody sending something."""
     return not (message.effective_attachment or message.poll)
-
-
-def _kind(update: Update) -> str:
-    """Name a kind of update that the bot asks for; any other is one and the same."""
-    return next((kind for kind in UPDATES if getattr(update, kind) is not None), "other")

@@ -11,10 +11,11 @@ from bot.metrics import Metrics
 from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.delivery import Delivery
-from bot.telegram.desk import Desk, Place, Reader, screen_named
+from bot.telegram.desk import Desk, Reader, screen_named
 from bot.telegram.errors import NotDone
 from bot.telegram.lanes import Lanes
 from bot.telegram.patience import Patience
+from bot.telegram.place import Place
 from bot.wording import wording
 from conversations.flow.advance import Turn
 

@@ -3,13 +3,12 @@
 import asyncio
 from collections.abc import Coroutine
 
-from telegram import CallbackQuery
-from telegram.constants import ChatType
-
-from bot.telegram.desk import Desk, Place, Reader, Step
+from bot.telegram.desk import Desk, Reader, Step
 from bot.telegram.marks import Origin
+from bot.telegram.place import Place
 from bot.telegram.spinner import Spinner
 from bot.telegram.starter import Starters, split_seal
+from bot.telegram.tap import Tap
 from bot.telegram.visitors import Visitor
 from conversations.consult.case_code import CaseCodeError
 from conversations.consult.state import Consult
@@ -27,41 +26,37 @@ class Taps:
         self._desk = desk
         self._starters = starters
 
-    async def take(
-        self, query: CallbackQuery, visitor: Visitor, spinner: Spinner, origin: Origin
-    ) -> None:
+    async def take(self, tap: Tap, visitor: Visitor, spinner: Spinner, origin: Origin) -> None:
         """Do what a consult's button says, for whoever may tap it. Raises `NotDone`."""
-        if query.message is None:
-            await spinner.stop(query.id, visitor.wording("tap.no_message"))
+        if tap.place is None:
+            await spinner.stop(tap.query_id, visitor.wording("tap.no_message"))
             return
-        said, seal = split_seal(query.data or "")
-        is_private = query.message.chat.type == ChatType.PRIVATE
-        if not is_private and not self._is_starter(query, seal):
-            await spinner.stop(query.id, visitor.wording("tap.not_yours"))
+        said, seal = split_seal(tap.data)
+        if tap.is_private and seal:  # no button of ours has one there
+            await spinner.stop(tap.query_id, visitor.wording("tap.unreadable"))
             return
-        if is_private and seal:  # no button of ours has one there
-            await spinner.stop(query.id, visitor.wording("tap.unreadable"))
+        if not tap.is_private and not await self._may_tap(tap.sender.id, tap.place, seal):
+            await spinner.stop(tap.query_id, visitor.wording("tap.not_yours"))
             return
         reader = Reader(visitor.wording, seal)
-        place = Place(query.message.chat.id, query.message.message_id)
-        if not is_private and await self._desk.belongs_to_another(place, seal):
-            # A button of their own consult, sent for another's message by a client of their making.
-            await spinner.stop(query.id, visitor.wording("tap.not_yours"))
-            return
         try:
             consult, action = read_button(said)
         except CaseCodeError:
-            await spinner.stop(query.id, visitor.wording("tap.unreadable"))
+            await spinner.stop(tap.query_id, visitor.wording("tap.unreadable"))
         except OtherVersionError as error:
-            showing = self._desk.take(place, Turn, (error.consult, NEXT), reader)
-            await _together(spinner, query.id, visitor.wording("tap.other_version"), showing)
+            showing = self._desk.take(tap.place, Turn, (error.consult, NEXT), reader)
+            await _together(spinner, tap.query_id, visitor.wording("tap.other_version"), showing)
         else:
-            moving = self._moving(place, consult, action, reader, origin)
-            await _together(spinner, query.id, None, moving)
+            moving = self._moving(tap.place, consult, action, reader, origin)
+            await _together(spinner, tap.query_id, None, moving)
 
-    def _is_starter(self, query: CallbackQuery, seal: str) -> bool:
-        chat = query.message.chat if query.message else None
-        return chat is not None and self._starters.starter(chat.id, seal) == query.from_user.id
+    async def _may_tap(self, user_id: int, place: Place, seal: str) -> bool:
+        """Return whether somebody started the consult that stands in a message of a group.
+
+        A client of their own making can send a button of their consult for another's message.
+        """
+        started = self._starters.starter(place.chat_id, seal) == user_id
+        return started and not await self._desk.belongs_to_another(place, seal)
 
     def _moving(
         self, place: Place, consult: Consult, action: Action, reader: Reader, origin: Origin

@@ -1,14 +1,14 @@
 """Updates as Telegram writes them, and what the bot makes of them."""
 
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any
 
 import structlog
-from telegram import Bot, CallbackQuery, Chat, InaccessibleMessage, Update, User
+from telegram import Bot, Update, User
 
 from bot.metrics import Metrics
 from bot.telegram.shapes import UpdateShape
+from bot.telegram.tap import Tap, tap_of
 from bot.telegram.wire import Wire
 
 log = structlog.get_logger(__name__)
@@ -21,10 +21,10 @@ MOST_AT_ONCE = 100
 
 _ANSWER_SECONDS = 15.0
 
-_REMEMBERED = 1024
-"""People and chats that need not be made anew at their every tap."""
-
 Raw = Mapping[str, Any]
+
+Arrival = Update | Tap
+"""An update as the bot takes it."""
 
 
 class UpdateSource:
@@ -59,7 +59,7 @@ def number_of(raw: object) -> int | None:
     return number if isinstance(number, int) and not isinstance(number, bool) else None
 
 
-def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
+def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Arrival | None:
     """Return the update, or `None` for one that cannot be read: nobody ever can.
 
     Of a kind that was not asked for only the number is left.
@@ -68,7 +68,7 @@ def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
         needed = {name: raw[name] for name in ("update_id", *UPDATES) if name in raw}
         UpdateShape.model_validate(needed)
         if tapped := needed.get("callback_query"):
-            return _tap(needed["update_id"], tapped)
+            return tap_of(needed["update_id"], tapped)
         return Update.de_json(needed, bot)
     except Exception as error:  # noqa: BLE001 - whatever it trips over, the next update is taken
         log.error("an update cannot be read", update_id=number_of(raw), error=type(error).__name__)  # noqa: TRY400 - a traceback would say nothing of ours
@@ -76,37 +76,20 @@ def update_of(raw: Raw, bot: Bot, metrics: Metrics) -> Update | None:
         return None
 
 
-def _tap(number: int, query: Mapping[str, Any]) -> Update:
-    """Return the update that a tap is, in a fraction of the time that the library takes to read it.
-
-    Of the message whose button was tapped only its place is read: the button says the rest.
-    """
-    message, sender = query.get("message"), query["from"]
-    place = (
-        InaccessibleMessage(
-            _chat(message["chat"]["id"], message["chat"]["type"]), message["message_id"]
-        )
-        if message
-        else None
-    )
-    return Update(
-        number,
-        callback_query=CallbackQuery(
-            query["id"],
-            _user(sender["id"], sender.get("language_code")),
-            chat_instance="",
-            message=place,
-            data=query.get("data"),
-        ),
-    )
+def sender_of(arrival: Arrival) -> User | None:
+    """Return who sent it, as far as Telegram says."""
+    return arrival.sender if isinstance(arrival, Tap) else arrival.effective_user
 
 
-@lru_cache(_REMEMBERED)
-def _chat(number: int, kind: str) -> Chat:
-    return Chat(number, kind)
+def chat_of(arrival: Arrival) -> int | None:
+    """Return the id of the chat that it was sent in, where it was one."""
+    if isinstance(arrival, Tap):
+        return arrival.place.chat_id if arrival.place else None
+    return arrival.effective_chat.id if arrival.effective_chat else None
 
 
-@lru_cache(_REMEMBERED)
-def _user(number: int, language: str | None) -> User:
-    """Return who taps; the name is not needed, and so not kept."""
-    return User(number, first_name="", is_bot=False, language_code=language)
+def kind_of(arrival: Arrival) -> str:
+    """Name a kind of update that the bot asks for; any other is one and the same."""
+    if isinstance(arrival, Tap):
+        return "callback_query"
+    return next((kind for kind in UPDATES if getattr(arrival, kind) is not None), "other")

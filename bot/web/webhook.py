@@ -10,14 +10,13 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 from starlette.types import Receive, Scope, Send
-from telegram import Update
 
 from bot.metrics import Metrics
 from bot.telegram.errors import NotDone
 from bot.telegram.patience import Patience
 from bot.telegram.reception import Reception
 from bot.telegram.spinner import Spinner
-from bot.telegram.updates import Raw, number_of, update_of
+from bot.telegram.updates import Arrival, Raw, number_of, update_of
 from bot.telegram.wire import Wire
 from bot.web.body import body_of
 from bot.web.secret import HEADER, is_right
@@ -79,7 +78,7 @@ class Webhook:
             raise HTTPException(HTTPStatus.BAD_REQUEST)
         return raw
 
-    async def _deal_with(self, update: Update) -> Response:
+    async def _deal_with(self, update: Arrival) -> Response:
         spinner = Spinner(self._wire, may_wait=True)
         clock = asyncio.get_running_loop()
         timer = clock.call_later(self._patience.spinner, self._wait_no_longer, spinner)
