@@ -163,6 +163,7 @@ class Reception:
         elif not private:
             await self._texts.take_in_group(message, who)
         elif not who.accepted:
+            await self._texts.refused(message, who)
             await self._notice.show(message.chat.id, "", who)
         elif message.text is not None:
             await self._texts.take(message, who)

@@ -40,7 +40,7 @@ class Texts:
         if looks_like_a_code(text):
             await self.open_code(text, message, visitor)
             return
-        if await self._refused(message, visitor):
+        if await self.refused(message, visitor):
             return
         running = self._replied_to(message) or await self._running(message.chat.id)
         if running is None:
@@ -55,7 +55,7 @@ class Texts:
         running = self._replied_to(message)
         if running is None or message.reply_to_message is None:
             return
-        if await self._refused(message, visitor):
+        if await self.refused(message, visitor):
             return
         place, spot = running
         seal = _seal_under(message.reply_to_message)
@@ -88,7 +88,7 @@ class Texts:
         """Say one thing in a message of its own."""
         await self._bot.send_message(message.chat.id, text)
 
-    async def _refused(self, message: Message, visitor: Visitor) -> bool:
+    async def refused(self, message: Message, visitor: Visitor) -> bool:
         """Refuse a text that looks like an identifier, and delete it; return whether it did."""
         found = find_identifier(message.text or "")
         if found is None:

@@ -206,6 +206,19 @@ async def test_what_looks_like_an_identifier_is_refused_deleted_and_never_kept(
     assert not any(part.encode() in kept_in(tmp_path) for part in text.split())
 
 
+async def test_an_identifier_typed_before_the_notice_is_accepted_is_refused_and_deleted_too(
+    telegram: TelegramStub, running: Running
+) -> None:
+    user, chat = doctor(telegram)
+    async with running():
+        message = await user.sends("John Smith 12345678, TACE x3 SD", chat=chat)
+        notice = await telegram.screen(chat)
+
+    assert message.deleted
+    assert notice.buttons == [["I understand"]]
+    assert any("not recorded" in each.text for each in chat.messages.values())
+
+
 def kept_in(folder: Path) -> bytes:
     """Return everything that any file below a folder holds."""
     return b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file())
