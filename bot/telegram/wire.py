@@ -43,8 +43,14 @@ class Wire:
 def _written(parameters: Mapping[str, object]) -> RequestData:
     return RequestData(
         [
-            RequestParameter(name, value if isinstance(value, str) else json.dumps(value), None)
+            RequestParameter(name, _text(value), None)
             for name, value in parameters.items()
             if value is not None
         ]
     )
+
+
+def _text(value: object) -> str:
+    if isinstance(value, str):
+        return value
+    return str(value) if type(value) is int else json.dumps(value)

@@ -2,8 +2,7 @@
 
 from urllib.parse import urlsplit
 
-from starlette.applications import Starlette
-from starlette.routing import Route
+from starlette.routing import Route, Router
 
 from bot.web.health import Health
 from bot.web.webhook import Webhook
@@ -25,8 +24,11 @@ def path_of(webhook_url: str) -> str:
     return path
 
 
-def web_app(health: Health, webhook: Webhook | None = None, path: str = "/") -> Starlette:
-    """Return the application: health and metrics, and the webhook where there is one."""
+def web_app(health: Health, webhook: Webhook | None = None, path: str = "/") -> Router:
+    """Return the application: health and metrics, and the webhook where there is one.
+
+    An error that nobody catches is answered with 500 by the server, as by Starlette.
+    """
     routes = [
         Route("/healthz", health.alive),
         Route("/readyz", health.ready),
@@ -35,4 +37,4 @@ def web_app(health: Health, webhook: Webhook | None = None, path: str = "/") -> 
     if webhook is not None:
         # In front: addresses are tried one after another, and nearly all requests come here.
         routes.insert(0, Route(path, webhook, methods=["POST"]))
-    return Starlette(routes=routes)
+    return Router(routes)

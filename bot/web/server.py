@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
 import uvicorn
-from starlette.applications import Starlette
+from starlette.types import ASGIApp
 
 _IDLE_SECONDS = 75
 """How long an idle connection is kept; Telegram and proxies reuse theirs."""
@@ -24,7 +24,7 @@ class _Server(uvicorn.Server):
 
 @asynccontextmanager
 async def serving(
-    app: Starlette, listener: socket.socket, stopping_seconds: float
+    app: ASGIApp, listener: socket.socket, stopping_seconds: float
 ) -> AsyncIterator[None]:
     """Serve on a listening socket; at the end take no more, and finish what was taken."""
     config = uvicorn.Config(

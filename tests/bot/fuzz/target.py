@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator
     from random import Random
 
-    from starlette.applications import Starlette
+    from starlette.types import ASGIApp
 
     from bot.storage.opening import Storage
 
@@ -46,7 +46,7 @@ _PATH = "/telegram"
 class Target:
     """The bot under attack: its web application, its Telegram, and the mistakes it made."""
 
-    app: Starlette
+    app: ASGIApp
     telegram: Answering
     metrics: Metrics
     mistakes: list[str] = field(default_factory=list)
