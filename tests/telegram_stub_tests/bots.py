@@ -11,6 +11,8 @@ from aiohttp import web
 from tests.telegram_stub import TelegramStub
 
 Body = dict[str, Any]
+Answer = Callable[[Body], Awaitable[web.Response]]
+"""What a webhook does with an update."""
 
 
 class Caller:
@@ -111,3 +113,24 @@ async def webhook_server(
         yield f"http://127.0.0.1:{runner.addresses[0][1]}/hook"
     finally:
         await runner.cleanup()
+
+
+class Hook:
+    """A webhook whose answer a test can change; notes what came."""
+
+    def __init__(self) -> None:
+        self.url = ""
+        self.came: list[Body] = []
+        self.secrets: list[str] = []
+        self.answer: Answer = self.accept
+
+    async def accept(self, _: Body) -> web.Response:
+        return web.Response()
+
+    async def handle(self, request: web.Request) -> web.Response:
+        self.came.append(await request.json())
+        self.secrets.append(request.headers.get("X-Telegram-Bot-Api-Secret-Token", ""))
+        return await self.answer(self.came[-1])
+
+    def texts(self) -> list[str]:
+        return [one["message"]["text"] for one in self.came]

@@ -4,7 +4,7 @@ import aiohttp
 import pytest
 
 from tests.telegram_stub import Chat, TelegramStub, User
-from tests.telegram_stub_tests.bots import Caller
+from tests.telegram_stub_tests.bots import Caller, Hook, webhook_server
 
 
 @pytest.fixture
@@ -30,3 +30,10 @@ async def chat(telegram: TelegramStub, anna: User) -> Chat:
     await anna.sends("/start")
     telegram.updates.clear()
     return anna.private_chat()
+
+
+@pytest.fixture
+async def hook() -> AsyncIterator[Hook]:
+    hook = Hook()
+    async with webhook_server(hook.handle) as hook.url:
+        yield hook

@@ -1,43 +1,12 @@
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable
 
 import pytest
 from aiohttp import web
 
 from tests.telegram_stub import Chat, TelegramStub, User
-from tests.telegram_stub_tests.bots import Body, Caller, buttons, webhook_server
-
-Answer = Callable[[Body], Awaitable[web.Response]]
+from tests.telegram_stub_tests.bots import Body, Caller, Hook, buttons
 
 _PROOF = "Se-cret_1"
-
-
-class Hook:
-    """A webhook whose answer a test can change; notes what came."""
-
-    def __init__(self) -> None:
-        self.url = ""
-        self.came: list[Body] = []
-        self.secrets: list[str] = []
-        self.answer: Answer = self.accept
-
-    async def accept(self, _: Body) -> web.Response:
-        return web.Response()
-
-    async def handle(self, request: web.Request) -> web.Response:
-        self.came.append(await request.json())
-        self.secrets.append(request.headers.get("X-Telegram-Bot-Api-Secret-Token", ""))
-        return await self.answer(self.came[-1])
-
-    def texts(self) -> list[str]:
-        return [one["message"]["text"] for one in self.came]
-
-
-@pytest.fixture
-async def hook() -> AsyncIterator[Hook]:
-    hook = Hook()
-    async with webhook_server(hook.handle) as hook.url:
-        yield hook
 
 
 async def test_updates_come_with_the_secret_until_the_webhook_is_deleted(
@@ -184,77 +153,6 @@ async def test_taps_and_broken_updates_wait_for_no_message(
     gate.open.set()
     await telegram.quiet()
     assert len(hook.came) == 3
-
-
-async def test_a_redirect_is_not_followed(
-    telegram: TelegramStub, call: Caller, hook: Hook, anna: User
-) -> None:
-    moves = [hook.url]
-
-    async def redirect_once(_: Body) -> web.Response:
-        if not moves:
-            return web.Response()
-        return web.Response(status=307, headers={"Location": moves.pop()})
-
-    hook.answer = redirect_once
-    await call("setWebhook", url=hook.url)
-    await anna.sends("one")
-    await telegram.quiet()
-    assert hook.texts() == ["one", "one"]
-    assert telegram.webhook.last_error == (
-        "Wrong response from the webhook: 307 Temporary Redirect"
-    )
-
-
-async def test_a_method_in_the_answer_is_run(
-    telegram: TelegramStub, call: Caller, hook: Hook, anna: User
-) -> None:
-    async def reply(update: Body) -> web.Response:
-        chat_id = update["message"]["chat"]["id"]
-        markup = buttons(["Yes"])
-        return web.json_response(
-            {"method": "sendmessage", "chat_id": chat_id, "text": "?", "reply_markup": markup}
-        )
-
-    hook.answer = reply
-    await call("setWebhook", url=hook.url)
-    await anna.sends("hello")
-    screen = await telegram.screen(anna.private_chat())
-    assert (screen.text, screen.buttons) == ("?", [["Yes"]])
-    ran = telegram.calls.of("sendMessage")
-    assert [(one.ok, one.in_webhook_answer, one.unknown) for one in ran] == [
-        (True, True, frozenset())
-    ]
-
-
-async def test_a_method_in_the_answer_may_come_as_a_form(
-    telegram: TelegramStub, call: Caller, hook: Hook, anna: User
-) -> None:
-    async def reply(_: Body) -> web.Response:
-        form = "method=sendMessage&chat_id=1&text=hello+again"
-        return web.Response(text=form, content_type="application/x-www-form-urlencoded")
-
-    hook.answer = reply
-    await call("setWebhook", url=hook.url)
-    await anna.sends("hello")
-    assert (await telegram.screen(anna.private_chat())).text == "hello again"
-
-
-@pytest.mark.parametrize(
-    "answer", ["{", "[]", "{}", '{"method": "getMe"}', '{"method": "deleteWebhook"}']
-)
-async def test_other_answers_run_nothing(
-    telegram: TelegramStub, call: Caller, hook: Hook, anna: User, answer: str
-) -> None:
-    async def reply(_: Body) -> web.Response:
-        return web.Response(text=answer, content_type="application/json")
-
-    hook.answer = reply
-    await call("setWebhook", url=hook.url)
-    await anna.sends("hello")
-    await telegram.quiet()
-    assert [one.method for one in telegram.calls] == ["setWebhook"]
-    assert telegram.webhook.is_set
 
 
 async def test_a_public_address_is_reached_by_its_route(
