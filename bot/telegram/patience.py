@@ -7,6 +7,8 @@ from dataclasses import dataclass
 class Patience:
     """Seconds. The defaults serve people; tests that wait for the end of something set others."""
 
+    body: float = 10.0
+    """How long the body of a request to the webhook may take to come."""
     unshown: float = 4.0
     """How long a screen may be on its way before the sweeper takes it for held back."""
     answer: float = 4.0

@@ -9,11 +9,9 @@ from starlette.requests import ClientDisconnect, Request
 MOST_BYTES = 256 * 1024
 """Far more than an update can take: a text has 4,096 characters at most."""
 
-_SECONDS = 10.0
 
-
-async def body_of(request: Request) -> bytes:
-    """Return the whole body.
+async def body_of(request: Request, seconds: float) -> bytes:
+    """Return the whole body, which may take so many seconds.
 
     Raises `HTTPException`: 413 for one that is too large, whether it says so or not, 408 for one
     that takes too long, 400 for one that breaks off or lies about its length.
@@ -25,7 +23,7 @@ async def body_of(request: Request) -> bytes:
         raise HTTPException(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
     body = bytearray()
     try:
-        async with asyncio.timeout(_SECONDS):
+        async with asyncio.timeout(seconds):
             async for chunk in request.stream():
                 body += chunk
                 if len(body) > MOST_BYTES:

@@ -71,7 +71,7 @@ class Webhook:
         if not is_right(request.headers.get(HEADER), self._secret):
             raise HTTPException(HTTPStatus.UNAUTHORIZED)
         try:
-            raw = json.loads(await body_of(request))
+            raw = json.loads(await body_of(request, self._patience.body))
         except (ValueError, RecursionError):
             raise HTTPException(HTTPStatus.BAD_REQUEST) from None
         if not isinstance(raw, dict) or number_of(raw) is None:

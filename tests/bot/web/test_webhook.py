@@ -13,6 +13,7 @@ from tests.bot.telegram.people import doctor, message_with_button, started, tapp
 from tests.bot.web.requests import figure, get, post
 from tests.telegram_stub import Call, TelegramStub
 
+SHORT_OF_BODIES = Patience(body=0.05)
 SLOW_SPINNER = Patience(unshown=0.2, answer=0.5, showing=0.6, spinner=0.05, stopping=2.0)
 
 
@@ -86,6 +87,24 @@ async def test_a_body_that_is_too_large_is_refused_whether_it_says_so_or_not(
 
     assert (announced.status, in_chunks.status) == (413, 413)
     assert counted == 2
+
+
+async def test_a_body_that_does_not_come_to_its_end_is_not_waited_for(
+    telegram: TelegramStub, ready_sqlite_url: str
+) -> None:
+    async with bot_on(telegram, ready_sqlite_url, webhook=True, patience=SHORT_OF_BODIES)() as url:
+        refused = asyncio.Event()
+        answer = await post(url, telegram, _never_ending(refused))
+        refused.set()
+        counted = await figure(url, 'tace_refused_requests_total{reason="time"}')
+
+    assert answer.status == 408
+    assert counted == 1
+
+
+async def _never_ending(refused: asyncio.Event) -> AsyncIterator[bytes]:
+    yield b"{"
+    await refused.wait()
 
 
 @pytest.mark.parametrize(
