@@ -137,7 +137,7 @@ def test_every_link_leads_to_a_page(language: Language) -> None:
             "- Within 6 months: not more than Sessions",
             "- 6个月内次数：不多于TACE次数",
         ),
-        (ALWAYS, "- always", "- 总是"),
+        (ALWAYS, "- always", "- 任何情况"),
         (
             ECOG.above(2) | CHILD_PUGH_CLASS.is_(ChildPughClass.C) | TACE_SESSIONS.at_least(1),
             (
