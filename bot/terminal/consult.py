@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from rich.console import Console
 
-from bot.terminal.drawing import draw, lettered
+from bot.terminal.drawing import draw, lettered, tell
 from conversations.consult.case_code import CaseCodeError, decode, encode, looks_like_a_code
 from conversations.conversation import Shown, show, tapped, typed
 from conversations.flow.advance import Turn
@@ -23,7 +23,7 @@ def consult_in_terminal(
     consult as the end of the lines does.
     """
     shown = show(start, wording, dated)
-    out.print(wording("terminal.how"))
+    tell(wording("terminal.how"), out)
     while True:
         try:
             draw(shown.screen, out)
@@ -54,7 +54,7 @@ def _refused(line: str, shown: Shown, wording: Wording, out: Console) -> Turn | 
     found = find_identifier(line)
     if found is None:
         return None
-    out.print(wording(f"identifier.{found}"))
+    tell(wording(f"identifier.{found}"), out)
     return Turn(shown.consult, shown.view)
 
 
@@ -65,5 +65,5 @@ def _opened(line: str, shown: Shown, wording: Wording, out: Console) -> Turn | N
     try:
         return Turn(decode(line))
     except CaseCodeError as error:
-        out.print(wording(f"code.{error.fault}"))
+        tell(wording(f"code.{error.fault}"), out)
         return Turn(shown.consult, shown.view)
