@@ -46,7 +46,10 @@ def hold(start: str, language: Language) -> int:
 
 
 def _opening(start: str, words: "Wording", day: str) -> "Turn":
-    """Return the case that a code stands for, or a new one with what a line says of it."""
+    """Return the case that a code stands for, or a new one with what a line says of it.
+
+    Raises `CommandError` for a code that cannot be read, and a line that says who the patient is.
+    """
     from conversations.consult.case_code import (  # noqa: PLC0415 - only this command needs them
         CaseCodeError,
         decode,
@@ -55,6 +58,7 @@ def _opening(start: str, words: "Wording", day: str) -> "Turn":
     from conversations.consult.state import Consult  # noqa: PLC0415
     from conversations.conversation import show, typed  # noqa: PLC0415
     from conversations.flow.advance import Turn  # noqa: PLC0415
+    from conversations.privacy.identifiers import find_identifier  # noqa: PLC0415
 
     if not start:
         return Turn(Consult())
@@ -63,4 +67,6 @@ def _opening(start: str, words: "Wording", day: str) -> "Turn":
             return Turn(decode(start))
         except CaseCodeError as error:
             raise CommandError(words(f"code.{error.fault}")) from error
+    if (found := find_identifier(start)) is not None:
+        raise CommandError(words(f"identifier.{found}"))
     return typed(show(Turn(Consult()), words, day), start)

@@ -91,3 +91,15 @@ def test_what_looks_like_an_identifier_is_refused_and_answers_nothing(
     assert "That looks like a name. It was not recorded." in finished.out
     assert "share of enhancing tumor" not in finished.out
     assert "which mRECIST response" in finished.out
+
+
+def test_an_identifier_on_the_command_line_is_one_line_and_exit_code_2(
+    tace_consult: CommandLine,
+) -> None:
+    finished = tace_consult("ask", "Mr Smith, TACE x3, mRECIST SD")
+
+    assert finished.code == 2
+    assert finished.out == ""
+    assert finished.err == (
+        "tace-consult: That looks like a name. It was not recorded. Findings only, please.\n"
+    )
