@@ -18,13 +18,16 @@ def ask(
     start: Annotated[
         list[str] | None,
         typer.Argument(
-            metavar="[CODE or shorthand …]",
+            metavar="CODE or shorthand",
             help="A case code to go on from, or a case in one line.",
         ),
     ] = None,
     lang: Annotated[Language, typer.Option(help="The language of the consult.")] = Language.EN,
 ) -> int:
-    """Hold a consult in the terminal: the same questions and the same report as on Telegram."""
+    """Hold a consult in the terminal.
+
+    Questions, wording and report are the same as on Telegram.
+    """
     return hold(" ".join(start or ()), lang)
 
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 import typer
 
 from bot.commands.configuration import settings
-from bot.commands.mistakes import CommandError
+from bot.commands.mistakes import CommandError, database_mistake
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
@@ -53,5 +53,5 @@ def _carry_out(work: "Work") -> None:
     except EncryptionKeyError as error:
         raise CommandError(f"TACE_ENCRYPTION_KEYS: {error}") from None
     except StorageUnavailable as error:
-        raise CommandError(f"TACE_DATABASE_URL: the database cannot be used: {error}") from None
+        raise database_mistake(error) from None
     typer.echo(report)

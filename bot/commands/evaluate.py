@@ -6,7 +6,7 @@ import typer
 
 from bot.commands.exit_codes import FINE, SOMETHING_WRONG
 from bot.commands.mistakes import CommandError
-from bot.commands.streams import STANDARD_INPUT, opened, standard_output
+from bot.commands.streams import STANDARD_INPUT, name_of, opened, standard_output
 from bot.evaluation.formats import InputFormat, OutputFormat, ends_as_csv
 
 
@@ -42,5 +42,5 @@ def evaluate(
                 if isinstance(outcome, Refused):
                     code = SOMETHING_WRONG
         except HeaderError as error:
-            raise CommandError(f"{file}: {error}") from None
+            raise CommandError(f"{name_of(file)}: {error}") from None
     return code

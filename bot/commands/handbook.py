@@ -15,7 +15,10 @@ def handbook(
         typer.Option(metavar="DIR", help="Write a folder for each language there."),
     ] = None,
 ) -> None:
-    """Write the handbook: every definition, criterion, question and caveat, from the rules."""
+    """Write the rules as documentation, in both languages.
+
+    It has every definition, criterion, question and caveat, rendered from the rules themselves.
+    """
     from bot.handbook.contents import handbook_pages  # noqa: PLC0415 - loads all rules and wording
     from bot.wording import wording  # noqa: PLC0415 - as above
     from conversations.wording import Language  # noqa: PLC0415 - as above

@@ -14,7 +14,10 @@ def parse(
     line: Annotated[list[str], typer.Argument(metavar="LINE", help="A case in one line.")],
     lang: Annotated[Language, typer.Option(help="The language of the reasons.")] = Language.EN,
 ) -> int:
-    """Print the facts that a line says surely, and what was left out of it and why, as JSON."""
+    """Print as JSON what is understood of a case in one line.
+
+    These are the facts that it says surely, and what was left out of it, with the reason.
+    """
     from bot.wording import wording  # noqa: PLC0415 - only some commands need them
     from conversations.shorthand.contract import as_contract  # noqa: PLC0415
     from conversations.shorthand.reader import read_shorthand  # noqa: PLC0415

@@ -8,7 +8,7 @@ import typer
 from bot.commands.ask import hold
 from bot.commands.configuration import settings
 from bot.commands.exit_codes import FINE
-from bot.commands.mistakes import CommandError
+from bot.commands.mistakes import CommandError, database_mistake
 from conversations.wording import Language
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ def run(
         bool, typer.Option("--check", help="Check settings, address, records and token, then exit.")
     ] = False,
 ) -> int:
-    """Run the bot until it is stopped; without a token, hold a consult in the terminal."""
+    """Run the bot; without a token, hold a consult in the terminal."""
     found = settings(strictly=check)
     if found.telegram_token is None:
         instead = "every setting is readable" if check else "here is the consult in the terminal"
@@ -75,7 +75,7 @@ def _telegram(found: "Settings", token: str, *, check: bool) -> int:
     except EncryptionKeyError as error:
         raise CommandError(f"TACE_ENCRYPTION_KEYS: {error}") from None
     except StorageUnavailable as error:
-        raise CommandError(f"TACE_DATABASE_URL: the database cannot be used: {error}") from None
+        raise database_mistake(error) from None
     if check:
         print("Settings, address, records and token are fine.")  # noqa: T201 - the command's output
     return FINE

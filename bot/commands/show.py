@@ -21,7 +21,7 @@ def show(
 
     words = wording(Language.EN)
     try:
-        consult = decode(code)
+        consult = decode(code.strip())
     except CaseCodeError as error:
         raise CommandError(words(f"code.{error.fault}")) from None
     with standard_output() as output:

@@ -12,11 +12,16 @@ from bot.commands.mistakes import CommandError
 STANDARD_INPUT = "-"
 
 
+def name_of(file: str) -> str:
+    """Return what a message calls the file."""
+    return "standard input" if file == STANDARD_INPUT else file
+
+
 @contextmanager
 def opened(file: str) -> Iterator[BinaryIO]:
     """Open a file to be read, `-` for standard input. Raises `CommandError` where that fails."""
     if file == STANDARD_INPUT:
-        yield _bytes_of(sys.stdin, "standard input")
+        yield _bytes_of(sys.stdin, name_of(file))
         return
     with _open(file) as stream:
         yield stream

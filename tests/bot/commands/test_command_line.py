@@ -55,6 +55,15 @@ def test_every_command_explains_itself(tace_consult: CommandLine, command: str) 
     assert finished.err == ""
 
 
+def test_the_list_of_commands_says_of_each_in_a_whole_sentence_what_it_does(
+    tace_consult: CommandLine,
+) -> None:
+    listed = tace_consult("--help").out.partition("Commands:\n")[2].splitlines()
+
+    assert len(listed) > 7
+    assert [line for line in listed if not line.endswith(".") or line.endswith("...")] == []
+
+
 def test_a_file_that_is_not_there_is_named(tace_consult: CommandLine, tmp_path: Path) -> None:
     finished = tace_consult("evaluate", tmp_path / "cases.jsonl")
 

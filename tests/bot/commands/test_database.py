@@ -104,4 +104,5 @@ def test_a_database_that_cannot_be_used_is_told_in_one_line(
 
     assert finished.code == 2
     assert finished.err.startswith("tace-consult: TACE_DATABASE_URL: the database cannot be used: ")
+    assert finished.err.endswith("; mend that, or name another one\n")
     assert len(finished.err.splitlines()) == 1

@@ -152,7 +152,7 @@ def test_a_header_that_cannot_be_used_ends_in_one_line_before_any_result(
     finished = tace_consult("evaluate", "--input", "csv", "--output", "csv", stdin=header)
 
     assert finished.code == 2
-    assert finished.err.startswith(f"tace-consult: -: {told}")
+    assert finished.err.startswith(f"tace-consult: standard input: {told}")
     assert len(finished.err.splitlines()) == 1
     assert finished.out == ""
 

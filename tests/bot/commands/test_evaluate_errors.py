@@ -77,7 +77,7 @@ def test_a_line_without_an_id_to_return_is_named_by_its_number(
         (', "facts": {}, "facts": {}', 'stand twice in one object: "facts"'),
         (
             ', "facts": {}, "ecog": 1, "age": 60',
-            'Beside id and facts there can be nothing: "age", "ecog"; facts stand inside facts.',
+            'Only id and facts may stand there: not "age", "ecog"; each fact goes inside facts.',
         ),
     ],
 )

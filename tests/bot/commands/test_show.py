@@ -39,6 +39,10 @@ def test_the_report_follows_with_every_page(tace_consult: CommandLine) -> None:
     assert report.count("Rule, reading and sources") == len(DEFINITIONS)
 
 
+def test_blanks_around_a_copied_code_do_no_harm(tace_consult: CommandLine) -> None:
+    assert tace_consult("show", f" {CODE}\n").out == tace_consult("show", CODE).out
+
+
 @pytest.mark.parametrize(
     ("code", "told"),
     [
