@@ -12,9 +12,9 @@ from bot.storage.opening import Storage
 from bot.telegram.administration import Administration
 from bot.telegram.cards import PLAIN_START
 from bot.telegram.desk import Desk, screen_named
-from bot.telegram.marks import Origin
 from bot.telegram.notice import Notice
 from bot.telegram.pages import about_pages, privacy_page
+from bot.telegram.taken import Origin
 from bot.telegram.texts import Texts
 from bot.telegram.visitors import Visitor
 from bot.verifying import verification_text

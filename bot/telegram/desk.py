@@ -11,10 +11,10 @@ from bot.storage.interface import RunningConsult, StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.delivery import Delivery, Outcome
 from bot.telegram.errors import NotDone
-from bot.telegram.marks import NOTHING, NOWHERE, Marks, Origin, read_marks
 from bot.telegram.meanwhile import Meanwhile
 from bot.telegram.place import Place
 from bot.telegram.starter import Starters, split_seal
+from bot.telegram.taken import NOTHING, NOWHERE, Origin, Taken, read_taken
 from bot.wording import wording
 from conversations.consult.case_code import CaseCodeError
 from conversations.consult.state import Consult
@@ -109,8 +109,8 @@ class Desk:
                 return
             case Outcome.GONE | Outcome.MOVED:
                 newest = screen_named(kept.screen) if kept else None
-                marks = newest.marks if newest else NOTHING
-                await self.open(place.chat_id, Turn(shown.consult, shown.view), reader, marks)
+                taken = newest.taken if newest else NOTHING
+                await self.open(place.chat_id, Turn(shown.consult, shown.view), reader, taken)
             case Outcome.SHOWN:
                 self._count(shown)
         if kept is not None and not await self.note_shown(kept) and outcome is Outcome.SHOWN:
@@ -135,10 +135,10 @@ class Desk:
         except StorageUnavailable:
             row = None
         newest = screen_named(row.screen) if row else None
-        if newest is None or newest.seal != reader.seal or not newest.marks.cover(asked_in):
+        if newest is None or newest.seal != reader.seal or not newest.taken.covers(asked_in):
             await self.open(chat_id, turn, reader, NOTHING.moved_on_by(asked_in))
 
-    async def open(self, chat_id: int, turn: Turn, reader: Reader, marks: Marks = NOTHING) -> None:
+    async def open(self, chat_id: int, turn: Turn, reader: Reader, taken: Taken = NOTHING) -> None:
         """Show a consult in a new message, and keep that it runs there. Raises `NotDone`."""
         shown = self.shown(turn, reader.wording)
         home, reader = self._at_home(chat_id, reader)
@@ -153,7 +153,7 @@ class Desk:
         self._count(shown)
         try:
             kept = await self._storage.consults.advance(
-                home, message_id, screen=_named(shown, reader, marks), revision=0
+                home, message_id, screen=_named(shown, reader, taken), revision=0
             )
             if kept.won and kept.stands is not None:
                 await self.note_shown(kept.stands)
@@ -185,8 +185,8 @@ class Desk:
             row = await self._storage.consults.read(place.chat_id, place.message_id)
             for _ in range(_MOST_CONFLICTS):
                 newest = screen_named(row.screen) if row else None
-                marks = newest.marks if newest else NOTHING
-                if newest and marks.cover(origin):
+                taken = newest.taken if newest else NOTHING
+                if newest and taken.covers(origin):
                     again = self.shown(Turn(*newest.spot), reader.wording)
                     return (None if row and row.shown else again), row
                 known = [newest.spot, fallback] if newest else [fallback]
@@ -198,7 +198,7 @@ class Desk:
                     # Another replica has moved it on, and what was remembered of it is old.
                     row = await self._storage.consults.read(place.chat_id, place.message_id)
                     continue
-                name = _named(shown, reader, marks.moved_on_by(origin))
+                name = _named(shown, reader, taken.moved_on_by(origin))
                 outcome = await self._storage.consults.advance(
                     place.chat_id,
                     place.message_id,
@@ -244,19 +244,19 @@ class Desk:
 class NamedScreen:
     """What the records keep of a screen: where in which consult it is, and whom it is for.
 
-    `marks` say what it came from, and what was dealt with before.
+    `taken` says what it came from, and what was dealt with before.
     """
 
     spot: Spot
     language: Language
     seal: str
-    marks: Marks
+    taken: Taken
 
 
 def screen_named(name: str) -> NamedScreen | None:
     """Return the screen that a row names, `None` for one of another version."""
     sealed, _, rest = name.partition(_AT)
-    language, _, marks = rest.partition(_AT)
+    language, _, taken = rest.partition(_AT)
     where, seal = split_seal(sealed)
     try:
         consult, action = read_button(where)
@@ -265,13 +265,13 @@ def screen_named(name: str) -> NamedScreen | None:
     if not isinstance(action, Open) or language not in set(Language):
         return None
     spot = consult, action.view
-    return NamedScreen(spot, Language(language), seal, read_marks(marks, _AT))
+    return NamedScreen(spot, Language(language), seal, read_taken(taken, _AT))
 
 
-def _named(shown: Shown, reader: Reader, marks: Marks) -> str:
+def _named(shown: Shown, reader: Reader, taken: Taken) -> str:
     """Name a screen in at most 89 characters: 64 as on a button, 3 and 22 behind them."""
     name = address(shown.consult, shown.view) + reader.seal + _AT + reader.wording.language
-    return name + marks.written(_AT)
+    return name + taken.written(_AT)
 
 
 def _leads_nowhere(origin: Origin, newest: NamedScreen, shown: Shown, reader: Reader) -> bool:

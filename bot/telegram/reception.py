@@ -19,12 +19,12 @@ from bot.telegram.desk import Desk, Reader, screen_named
 from bot.telegram.doorkeeper import Doorkeeper
 from bot.telegram.errors import NotDone, nobody_is_there, retry_seconds
 from bot.telegram.lanes import Lanes
-from bot.telegram.marks import Origin
 from bot.telegram.notice import PREFIX as NOTICE_PREFIX
 from bot.telegram.notice import Notice
 from bot.telegram.place import Place
 from bot.telegram.spinner import Spinner
 from bot.telegram.starter import Starters
+from bot.telegram.taken import Origin
 from bot.telegram.tap import Tap
 from bot.telegram.taps import Taps
 from bot.telegram.texts import Texts

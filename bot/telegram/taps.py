@@ -4,10 +4,10 @@ import asyncio
 from collections.abc import Coroutine
 
 from bot.telegram.desk import Desk, Reader, Step
-from bot.telegram.marks import Origin
 from bot.telegram.place import Place
 from bot.telegram.spinner import Spinner
 from bot.telegram.starter import Starters, split_seal
+from bot.telegram.taken import Origin
 from bot.telegram.tap import Tap
 from bot.telegram.visitors import Visitor
 from conversations.consult.case_code import CaseCodeError

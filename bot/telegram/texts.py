@@ -10,9 +10,9 @@ from telegram.error import TelegramError
 from bot.storage.interface import StorageUnavailable
 from bot.storage.opening import Storage
 from bot.telegram.desk import Desk, Reader, Spot, screen_named
-from bot.telegram.marks import Origin
 from bot.telegram.place import Place
 from bot.telegram.starter import Starters, split_seal
+from bot.telegram.taken import Origin
 from bot.telegram.visitors import Visitor
 from conversations.consult.case_code import CaseCodeError, decode, looks_like_a_code
 from conversations.consult.state import Consult

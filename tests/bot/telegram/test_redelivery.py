@@ -3,7 +3,7 @@
 import pytest
 
 from bot.telegram.desk import screen_named
-from bot.telegram.marks import Marks
+from bot.telegram.taken import Taken
 from conversations.consult.state import Consult
 from conversations.flow.button import address
 from conversations.flow.views import REPORT
@@ -216,6 +216,6 @@ def test_a_screen_that_an_earlier_version_named_is_still_found() -> None:
     assert old is not None
     assert new is not None
     assert oldest.spot == old.spot == new.spot
-    assert oldest.marks == Marks()
-    assert old.marks == Marks(typed_in=2147483647)
-    assert new.marks == Marks(typed_in=2147483647, tapped_in=2147483646)
+    assert oldest.taken == Taken()
+    assert old.taken == Taken(typed_in=2147483647)
+    assert new.taken == Taken(typed_in=2147483647, tapped_in=2147483646)

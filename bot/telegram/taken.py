@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 _AS_LONG_AGO = 10_000
 """Telegram numbers updates one after another, but anew when there was none for a week. So only a
-number a little below the mark is of an update that was dealt with."""
+number a little below the latest is of an update that was dealt with."""
 
 
 @dataclass(frozen=True)
@@ -25,7 +25,7 @@ class Origin:
 
 
 @dataclass(frozen=True)
-class Marks:
+class Taken:
     """The message that was typed last, and the update of the last tap; 0 for none.
 
     They are apart since to a webhook a tap and a text may overtake each other.
@@ -34,32 +34,32 @@ class Marks:
     typed_in: int = 0
     tapped_in: int = 0
 
-    def cover(self, origin: Origin) -> bool:
+    def covers(self, origin: Origin) -> bool:
         """Return whether what came in this is done already."""
         if origin.tapped_in:
             ago = self.tapped_in - origin.tapped_in
             return ago == 0 or (origin.in_order and 0 < ago < _AS_LONG_AGO)
         return self.typed_in >= origin.typed_in > 0
 
-    def moved_on_by(self, origin: Origin) -> "Marks":
-        """Return the marks once that is done as well."""
-        return Marks(origin.typed_in or self.typed_in, origin.tapped_in or self.tapped_in)
+    def moved_on_by(self, origin: Origin) -> "Taken":
+        """Return what was taken once that is done as well."""
+        return Taken(origin.typed_in or self.typed_in, origin.tapped_in or self.tapped_in)
 
     def written(self, sign: str) -> str:
-        """Return the marks in at most 22 characters, each behind a sign; nothing for none."""
+        """Return both in at most 22 characters, each behind a sign; nothing for none."""
         if self.tapped_in:
             return f"{sign}{self.typed_in}{sign}{self.tapped_in}"
         return f"{sign}{self.typed_in}" if self.typed_in else ""
 
 
-NOTHING = Marks()
+NOTHING = Taken()
 NOWHERE = Origin()
 
 
-def read_marks(written: str, sign: str) -> Marks:
-    """Return what was written so, and no mark for what never was."""
+def read_taken(written: str, sign: str) -> Taken:
+    """Return what was written so; 0 for what never was."""
     typed_in, _, tapped_in = written.partition(sign)
-    return Marks(_number(typed_in), _number(tapped_in))
+    return Taken(_number(typed_in), _number(tapped_in))
 
 
 def _number(text: str) -> int:
