@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
     from bot.storage.connections import Connections, Work
 
-Place: TypeAlias = tuple[str, int, int]
+LockKey: TypeAlias = tuple[str, int, int]
 """Table and key of what a write locks. Replicas that lock in the same order never deadlock."""
 
 MOST_AT_ONCE = 200
@@ -32,7 +32,7 @@ MOST_AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True)
 class _Write(Generic[T]):
-    place: Place
+    lock_key: LockKey
     work: Work[T]
     outcome: asyncio.Future[T]
 
@@ -72,12 +72,12 @@ class SharedCommits:
             self._waiting.put_nowait(None)
             await asyncio.wait([task])
 
-    async def write(self, place: Place, work: Work[T]) -> T:
+    async def write(self, lock_key: LockKey, work: Work[T]) -> T:
         """Run `work` with the next commit and return its result. Raises `StorageUnavailable`."""
         if self._task is None or self._task.done():
             raise StorageUnavailable("the storage is closed")
         outcome: asyncio.Future[T] = asyncio.get_running_loop().create_future()
-        self._waiting.put_nowait(_Write(place, work, outcome))
+        self._waiting.put_nowait(_Write(lock_key, work, outcome))
         return await outcome
 
     async def _serve(self) -> None:
@@ -89,7 +89,7 @@ class SharedCommits:
             last = None in gathered
             batch = [write for write in gathered if write is not None]
             if batch:
-                await self._commit(sorted(batch, key=lambda write: write.place))
+                await self._commit(sorted(batch, key=lambda write: write.lock_key))
 
     async def _commit(self, batch: list[_Write[Any]]) -> None:
         try:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from bot.storage.commits import Place
+    from bot.storage.commits import LockKey
     from bot.storage.database import Database
     from bot.storage.interface import Clock
     from bot.storage.vault import Vault
@@ -91,7 +91,7 @@ class DatabaseConsults:
             row = connection.execute(_READ, found).first()
             return Advance(won=False, stands=None if row is None else unseal(vault, row))
 
-        return await self._database.write(_place(chat_id, message_id), work)
+        return await self._database.write(_lock_key(chat_id, message_id), work)
 
     def _write(
         self, connection: Connection, values: dict[str, Any], found: dict[str, bytes], seen: int
@@ -109,7 +109,7 @@ class DatabaseConsults:
         def work(connection: Connection) -> bool:
             return connection.execute(_MARK_SHOWN, found).rowcount == 1
 
-        return await self._database.write(_place(chat_id, message_id), work)
+        return await self._database.write(_lock_key(chat_id, message_id), work)
 
     async def unshown(self, *, waiting: timedelta, limit: int) -> list[RunningConsult]:
         """Return at most `limit` consults unshown for at least `waiting`, oldest first.
@@ -133,7 +133,7 @@ class DatabaseConsults:
         def work(connection: Connection) -> None:
             connection.execute(_FORGET_CHAT, found)
 
-        await self._database.write(_place(chat_id, 0), work)
+        await self._database.write(_lock_key(chat_id, 0), work)
 
     async def purge(self, kept: timedelta) -> int:
         """Delete what was last advanced longer ago than `kept`; return how many consults."""
@@ -142,7 +142,7 @@ class DatabaseConsults:
         def work(connection: Connection) -> int:
             return connection.execute(_PURGE, {"before": before}).rowcount
 
-        return await self._database.write(_place(0, 0), work)
+        return await self._database.write(_lock_key(0, 0), work)
 
 
 def _found(vault: Vault, chat_id: int, message_id: int) -> dict[str, bytes]:
@@ -150,5 +150,5 @@ def _found(vault: Vault, chat_id: int, message_id: int) -> dict[str, bytes]:
     return {"its_chat": chat, "its_message": message}
 
 
-def _place(chat_id: int, message_id: int) -> Place:
+def _lock_key(chat_id: int, message_id: int) -> LockKey:
     return (RUNNING_CONSULTS.name, chat_id, message_id)

@@ -6,7 +6,7 @@ import asyncio
 from contextlib import asynccontextmanager
 from typing import TYPE_CHECKING, Any, TypeAlias
 
-from bot.storage.commits import Place, SharedCommits
+from bot.storage.commits import LockKey, SharedCommits
 from bot.storage.engines import (
     EMPTY_LOG,
     PATIENCE_SECONDS,
@@ -79,9 +79,9 @@ class Database:
             async with asyncio.timeout(PATIENCE_SECONDS):
                 return await self._reading.run(work)
 
-    async def write(self, place: Place, work: Work[T]) -> T:
+    async def write(self, lock_key: LockKey, work: Work[T]) -> T:
         """Run `work` in the next shared commit and return its result once committed."""
-        return await self._commits.write(place, work)
+        return await self._commits.write(lock_key, work)
 
     async def scour(self) -> None:
         """Take what was deleted out of SQLite's write-ahead log as well, by emptying it.

@@ -18,7 +18,7 @@ WAIT_SECONDS = 1.0
 """After a crash, what was shown within this time is shown once more, which changes nothing."""
 
 
-class LateMarks:
+class LateNotes:
     """Keeps back what `Consults.mark_shown` would write, in a database of one process alone.
 
     There a screen cannot have been overtaken unseen, so whoever showed it need not wait for the
@@ -54,16 +54,16 @@ class LateMarks:
         if self._timer is not None:
             self._timer.cancel()
             self._timer = None
-        marks, self._waiting = self._waiting, {}
+        notes, self._waiting = self._waiting, {}
         await asyncio.gather(
             *(
                 self._stored.mark_shown(chat_id, message_id, revision=revision)
-                for (chat_id, message_id), revision in marks.items()
+                for (chat_id, message_id), revision in notes.items()
             )
         )
 
     def _settle_beside(self) -> None:
-        self._settling = asyncio.create_task(self._try_to_settle(), name="late marks")
+        self._settling = asyncio.create_task(self._try_to_settle(), name="late notes")
 
     async def _try_to_settle(self) -> None:
         try:

@@ -16,7 +16,7 @@ from bot.storage.tables import INVITATIONS, MEMBERS
 if TYPE_CHECKING:
     from sqlalchemy import Connection
 
-    from bot.storage.commits import Place
+    from bot.storage.commits import LockKey
     from bot.storage.database import Database
     from bot.storage.interface import Clock
     from bot.storage.vault import Vault
@@ -111,7 +111,7 @@ class Members:
         def work(connection: Connection) -> bool:
             return connection.execute(_REMOVE, {"mark": mark}).rowcount == 1
 
-        return await self._database.write(_place(user_id), work)
+        return await self._database.write(_lock_key(user_id), work)
 
     async def purge(self) -> None:
         """Delete the invitations that have expired."""
@@ -138,5 +138,5 @@ def _member(clear: bytes) -> Member:
     return Member(user_id, label, datetime.fromisoformat(since))
 
 
-def _place(user_id: int) -> Place:
+def _lock_key(user_id: int) -> LockKey:
     return (MEMBERS.name, user_id, 0)

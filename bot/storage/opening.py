@@ -16,7 +16,7 @@ from bot.storage.database import Database, open_database
 from bot.storage.engines import has_file, is_sqlite
 from bot.storage.errors import STALE_SCHEMA
 from bot.storage.interface import Clock, Consults, StorageUnavailable
-from bot.storage.late_marks import LateMarks
+from bot.storage.late_notes import LateNotes
 from bot.storage.members import Members
 from bot.storage.memory import MemoryConsults
 from bot.storage.people import People
@@ -48,7 +48,7 @@ class Storage:
     def __init__(self, database: Database, *, retention: timedelta | None, now: Clock) -> None:
         self._database = database
         stored = DatabaseConsults(database, now)
-        late = LateMarks(stored) if database.is_ours_alone else None
+        late = LateNotes(stored) if database.is_ours_alone else None
         self._stored = RememberedConsults(stored, now, late)
         self.retention = retention
         self.people = People(database, now)

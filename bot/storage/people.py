@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from bot.storage.commits import Place
+    from bot.storage.commits import LockKey
     from bot.storage.database import Database
     from bot.storage.interface import Clock
     from bot.storage.vault import Vault
@@ -99,7 +99,7 @@ class People:
         def work(connection: Connection) -> None:
             connection.execute(_FORGET, {"mark": mark})
 
-        await self._database.write(_place(user_id), work)
+        await self._database.write(_lock_key(user_id), work)
         self._known.pop(user_id, None)
 
     async def _set(self, user_id: int, column: str, sealed: bytes | None) -> None:
@@ -113,7 +113,7 @@ class People:
         def work(connection: Connection) -> None:
             connection.execute(statement)
 
-        await self._database.write(_place(user_id), work)
+        await self._database.write(_lock_key(user_id), work)
         self._known.pop(user_id, None)
 
 
@@ -140,5 +140,5 @@ def _opened_notice(vault: Vault, mark: bytes, sealed: bytes) -> tuple[int, datet
     return version, datetime.fromisoformat(accepted_at)
 
 
-def _place(user_id: int) -> Place:
+def _lock_key(user_id: int) -> LockKey:
     return (PEOPLE.name, user_id, 0)

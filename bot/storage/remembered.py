@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from datetime import timedelta
 
     from bot.storage.interface import Advance, Clock, Consults, RunningConsult
-    from bot.storage.late_marks import LateMarks
+    from bot.storage.late_notes import LateNotes
 
 MOST_CONSULTS = 4_000
 """Bounds the memory to a few megabytes; the one that was left alone for longest makes room."""
@@ -30,7 +30,7 @@ class RememberedConsults:
         self,
         stored: Consults,
         now: Clock,
-        late: LateMarks | None = None,
+        late: LateNotes | None = None,
         most: int = MOST_CONSULTS,
     ) -> None:
         """Be handed what keeps notes of what was shown back, where that may be."""

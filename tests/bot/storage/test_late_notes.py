@@ -10,7 +10,7 @@ import pytest
 
 from bot.storage.consults import DatabaseConsults
 from bot.storage.database import open_database
-from bot.storage.late_marks import LateMarks
+from bot.storage.late_notes import LateNotes
 from bot.storage.opening import open_storage, utc_now
 from bot.storage.remembered import RememberedConsults
 from tests.bot.keys import CIPHER
@@ -32,7 +32,7 @@ async def stored(ready_sqlite_url: str) -> AsyncIterator[DatabaseConsults]:
 
 
 def remembering(stored: DatabaseConsults, wait_seconds: float = NEVER) -> RememberedConsults:
-    return RememberedConsults(stored, utc_now, LateMarks(stored, wait_seconds))
+    return RememberedConsults(stored, utc_now, LateNotes(stored, wait_seconds))
 
 
 def is_shown(row: RunningConsult | None) -> bool:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.commands.db import rotate_database
+from bot.commands.database_work import rotate_database
 from bot.settings import Settings
 from bot.storage.cipher import Cipher, EncryptionKeyError
 from bot.storage.migrate import upgrade
