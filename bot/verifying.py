@@ -5,7 +5,7 @@ from collections import Counter
 from functools import cache
 from threading import Lock
 
-from bot.commands.checking import every_check
+from bot.checking import every_check
 from conversations.wording import Wording
 from domain.ruleset import RULESET, ruleset_hash
 from domain.verification.check import Check

@@ -20,7 +20,7 @@ database = typer.Typer(help="Look after the database of the bot.")
 @database.command()
 def upgrade() -> None:
     """Bring the database to the schema of this release."""
-    from bot.commands.db import upgrade_database  # noqa: PLC0415 - loads the database libraries
+    from bot.commands.database_work import upgrade_database  # noqa: PLC0415 - loads the database libraries
 
     _carry_out(upgrade_database)
 
@@ -28,7 +28,7 @@ def upgrade() -> None:
 @database.command()
 def purge() -> None:
     """Delete the consults past their retention."""
-    from bot.commands.db import purge_database  # noqa: PLC0415 - loads the database libraries
+    from bot.commands.database_work import purge_database  # noqa: PLC0415 - loads the database libraries
 
     _carry_out(purge_database)
 
@@ -36,7 +36,7 @@ def purge() -> None:
 @database.command()
 def rotate() -> None:
     """Encrypt everything anew with the first of the keys."""
-    from bot.commands.db import rotate_database  # noqa: PLC0415 - loads the database libraries
+    from bot.commands.database_work import rotate_database  # noqa: PLC0415 - loads the database libraries
 
     _carry_out(rotate_database)
 

@@ -21,7 +21,7 @@ TAKEN = {
 
 def verify() -> int:
     """Check the rules here, and print their version and their hash."""
-    from bot.commands.checking import every_check  # noqa: PLC0415 - loads all rules
+    from bot.checking import every_check  # noqa: PLC0415 - loads all rules
     from domain.ruleset import RULESET, ruleset_hash  # noqa: PLC0415 - as above
 
     code = FINE

@@ -41,8 +41,8 @@ def draw(screen: Screen, out: Console) -> None:
     letters = {button: letter for letter, button in lettered(screen)}
     for row in screen.rows:
         labelled = (f"{letters[button]}) {button.label}" for button in row)
-        for line in filled(labelled, out.width, between="   "):
-            out.print(Text(line))
+        for text in filled(labelled, out.width, between="   "):
+            out.print(Text(text))
 
 
 def tell(text: str, out: Console, style: str = "") -> None:

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.commands.db import purge_database, upgrade_database
+from bot.commands.database_work import purge_database, upgrade_database
 from bot.settings import Settings
 from bot.storage.interface import StorageUnavailable
 from bot.storage.migrate import upgrade

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.commands import checking, verify
-from bot.commands.checking import case_codes, every_check
+from bot import checking
+from bot.checking import case_codes, every_check
+from bot.commands import verify
 from conversations.consult.case_code import encode
 from conversations.consult.state import Consult
 from domain.appraisal.compiled import compiled
