@@ -95,7 +95,7 @@ class SharedCommits:
         try:
             async with asyncio.timeout(self._patience):
                 results = await self._connection.run(partial(_run, batch))
-        except Exception as error:  # noqa: BLE001 -- whatever it is belongs to the waiters
+        except Exception as error:  # noqa: BLE001 - whatever it is belongs to the waiters
             await self._tell(batch, error)
         else:
             for write, result in zip(batch, results, strict=True):

@@ -13,7 +13,7 @@ Clock: TypeAlias = "Callable[[], datetime]"
 """Tells the time in UTC; handed in so that tests decide how late it is."""
 
 
-class StorageUnavailable(Exception):  # noqa: N818 -- a state the bot goes on in, not a mistake
+class StorageUnavailable(Exception):  # noqa: N818 - a state the bot goes on in, not a mistake
     """The storage cannot be read or written now; the button's own case code has to serve.
 
     Its text is one line for an operator and never holds a case, an id or a password.
@@ -25,10 +25,10 @@ class RunningConsult:
     """The newest state of the consult in one message.
 
     `screen` names its newest screen, at most 96 characters: the case code, where in the consult it
-    is, the language, which nobody is there to tell when it is shown after a crash, and what was
-    done last. The storage does not look into it. `revision` counts the screens this message has
-    had, from 1. `shown` is false until the newest one stands in the chat. `updated_at` (UTC) is
-    when `screen` was written; showing it later does not change that.
+    is, in a group the seal of whoever started it, the language, which nobody is there to tell when
+    it is shown after a crash, and what was done last. The storage does not look into it. `revision`
+    counts the screens this message has had, from 1. `shown` is false until the newest one stands in
+    the chat. `updated_at` (UTC) is when `screen` was written; showing it later leaves that alone.
     """
 
     chat_id: int
@@ -55,8 +55,9 @@ class Consults(Protocol):
     """Which screen each consult message has come to.
 
     The key is chat and message, not the chat alone: a group may run several consults at once, and
-    an old message in a private chat keeps its own newest screen. No row names a person; in a
-    private chat Telegram's chat id is the person's id. Every method may raise `StorageUnavailable`.
+    an old message in a private chat keeps its own newest screen. In a private chat Telegram's chat
+    id is the person's id; in a group the screen's name holds that of whoever started the consult.
+    Every method may raise `StorageUnavailable`.
     """
 
     async def read(self, chat_id: int, message_id: int) -> RunningConsult | None:

@@ -58,8 +58,8 @@ class Storage:
     async def forget(self, user_id: int) -> None:
         """Delete the person, their access, and the consults of their private chat, without a trace.
 
-        The id of that chat is theirs. Consults in groups name no person; they go with their
-        retention.
+        The id of that chat is theirs. Consults in groups cannot be looked up by who started them:
+        they go with their retention.
         """
         if self.retention is None:
             await self.consults.forget_chat(user_id)
@@ -128,7 +128,7 @@ async def open_storage(
     if is_sqlite(url) and not has_file(url):
         await create(url)
     elif is_sqlite(url) and not await _is_current(url, cipher):
-        from bot.storage.migrate import upgrade  # noqa: PLC0415 -- most starts do without Alembic
+        from bot.storage.migrate import upgrade  # noqa: PLC0415 - most starts do without Alembic
 
         await upgrade(url, cipher)
     async with open_database(url, cipher) as database:

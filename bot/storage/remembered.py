@@ -23,7 +23,8 @@ class RememberedConsults:
 
     What is remembered may be out of date, since other processes write as well. That does no harm:
     a consult moves on only from the revision that stands, and whoever started from another one is
-    told which that is.
+    told which that is. `late` keeps back the notes of what was shown, in a database of this process
+    alone.
     """
 
     def __init__(
@@ -33,7 +34,6 @@ class RememberedConsults:
         late: LateNotes | None = None,
         most: int = MOST_CONSULTS,
     ) -> None:
-        """Be handed what keeps notes of what was shown back, where that may be."""
         self._stored = stored
         self._now = now
         self._late = late

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from bot.storage.vault import Vault
 
 SCREEN_LENGTH = 96
-"""A button's 64 bytes, which hold case code and view, the language, and what was done last."""
+"""A button's 64 bytes, which hold case code, view and seal, the language, what was done last."""
 
 COLUMN = "running_consults.sealed"
 

