@@ -4,10 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.handbook.markdown import bullets, heading, paragraph, plain
 from conversations.wording import Wording
-from domain.rules.source import Source
-
-_VOICES = (Source.ARTICLE_OPINION, Source.ARTICLE_READING)
-"""In whose voice the article is cited: no sources of their own."""
+from domain.rules.source import VOICES, Source
 
 
 def cited(sources: Iterable[Source], say: Wording) -> str:
@@ -24,6 +21,6 @@ def in_full(sources: Iterable[Source], say: Wording) -> str:
 def sources_page(say: Wording) -> Iterator[str]:
     """Yield the parts of the page of sources, with the outlook of the article."""
     yield heading(1, say("handbook.sources"))
-    yield in_full((source for source in Source if source not in _VOICES), say)
+    yield in_full((source for source in Source if source not in VOICES), say)
     yield heading(2, say("handbook.outlook"))
     yield paragraph(say("about.outlook"))

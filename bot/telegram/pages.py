@@ -5,10 +5,7 @@ from datetime import timedelta
 
 from conversations.wording import Wording
 from domain.definitions import DEFINITIONS
-from domain.rules.source import Source
-
-_NO_CITATIONS = (Source.ARTICLE_OPINION, Source.ARTICLE_READING)
-"""Marks of what is said of the article, not works to look up."""
+from domain.rules.source import VOICES, Source
 
 
 def about_pages(wording: Wording) -> Iterator[str]:
@@ -20,7 +17,7 @@ def about_pages(wording: Wording) -> Iterator[str]:
         for each in in_order
     ]
     yield "\n\n".join((wording("about.definitions"), *rules, wording("about.unsuitable")))
-    cited = [f"· {wording(f'source.{each}')}" for each in Source if each not in _NO_CITATIONS]
+    cited = [f"· {wording(f'source.{each}')}" for each in Source if each not in VOICES]
     yield "\n".join((wording("about.outlook"), "", wording("about.sources"), *cited))
 
 

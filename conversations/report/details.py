@@ -13,9 +13,7 @@ from domain.appraisal.findings import DefinitionFinding
 from domain.facts.catalogue import FACTS
 from domain.rules.caveat import Caveat
 from domain.rules.definition import Status
-from domain.rules.source import Source
-
-_SPEAK_FOR_THEMSELVES = frozenset((Source.ARTICLE_OPINION, Source.ARTICLE_READING))
+from domain.rules.source import VOICES, Source
 
 STATUS_MARKS = {
     Status.MET: "■",
@@ -58,7 +56,7 @@ def caveat_lines(caveats: Iterable[Caveat], scene: Scene, **values: str) -> Iter
     """Yield each caveat with its sources; an opinion or a reading names its own in its text."""
     for caveat in caveats:
         text = scene.wording(f"caveat.{caveat.id}", **values)
-        if _SPEAK_FOR_THEMSELVES.issuperset(caveat.sources):
+        if VOICES.issuperset(caveat.sources):
             yield Line(scene.wording("report.caveat", text=text))
         else:
             sources = cited(caveat.sources, scene)
@@ -68,7 +66,7 @@ def caveat_lines(caveats: Iterable[Caveat], scene: Scene, **values: str) -> Iter
 def citations(sources: Iterable[Source], scene: Scene) -> Iterator[Line]:
     """Yield each source in full, once; an opinion or a reading is no work to look up."""
     for source in dict.fromkeys(sources):
-        if source not in _SPEAK_FOR_THEMSELVES:
+        if source not in VOICES:
             yield Line(scene.wording(f"source.{source}"), Style.FOLDED)
 
 

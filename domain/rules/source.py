@@ -21,3 +21,7 @@ class Source(StrEnum):
     ZHONG_2021 = "zhong_2021"
     MSD_CHILD_PUGH = "msd_child_pugh"
     GUIDELINE_2024 = "guideline_2024"
+
+
+VOICES = frozenset((Source.ARTICLE_OPINION, Source.ARTICLE_READING))
+"""In whose voice the article is cited: no works to look up."""
