@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from domain.facts.admissibility import ContradictoryCaseError, contradictions
 from domain.facts.case import Case
-from domain.facts.catalogue import FACTS
+from domain.facts.catalogue import FACTS, in_catalogue_order
 from domain.facts.fact import Answer
 from domain.facts.implication import known_from
 
@@ -65,7 +65,7 @@ class Consult:
                 kept = {name: value for name, value in kept.items() if name not in outdated}
             else:
                 not_known = self.not_known.difference({fact}, case.implied)
-                return Amended(Consult(case, not_known), _in_order(dropped))
+                return Amended(Consult(case, not_known), in_catalogue_order(dropped))
 
     def setting_aside(self, *facts: str) -> "Amended":
         """Return the consult with these facts asked and not known, their answers taken back.
@@ -84,7 +84,7 @@ class Consult:
             {name: value for name, value in kept.items() if name not in dropped}
         )
         not_known = self.not_known.union(facts).difference(case.implied)
-        return Amended(Consult(case, not_known), _in_order(dropped))
+        return Amended(Consult(case, not_known), in_catalogue_order(dropped))
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,3 @@ class Amended:
 
     consult: Consult
     dropped: tuple[str, ...] = ()
-
-
-def _in_order(facts: set[str]) -> tuple[str, ...]:
-    return tuple(name for name in FACTS if name in facts)

@@ -35,7 +35,11 @@ from conversations.questions.relevance import asked_before, worth_asking
 from domain.appraisal.appraise import appraise
 from domain.calculators.mrecist import TargetAssessment
 from domain.facts.admissibility import ContradictoryCaseError
-from domain.facts.catalogue import FACTS, PROGRESSED_FROM_BASELINE, TARGET_RESPONSE
+from domain.facts.catalogue import (
+    PROGRESSED_FROM_BASELINE,
+    TARGET_RESPONSE,
+    in_catalogue_order,
+)
 
 
 @dataclass(frozen=True)
@@ -120,7 +124,7 @@ def _give_sums(consult: Consult, found: TargetAssessment) -> Turn:
         )
         dropped = (dropped | set(again.dropped)) - {PROGRESSED_FROM_BASELINE.name}
         amended = again
-    return _turn(Amended(amended.consult, tuple(fact for fact in FACTS if fact in dropped)))
+    return _turn(Amended(amended.consult, in_catalogue_order(dropped)))
 
 
 def _before(consult: Consult, subject: str) -> View:

@@ -9,7 +9,7 @@ from conversations.questions.relevance import may_be_asked
 from domain.appraisal.appraise import Appraisal
 from domain.appraisal.findings import CriterionFinding
 from domain.appraisal.grounds import deciding_facts
-from domain.facts.catalogue import FACTS, TACE_SESSIONS
+from domain.facts.catalogue import TACE_SESSIONS, in_catalogue_order
 from domain.rules.definition import Status
 
 
@@ -53,7 +53,7 @@ def skipped(consult: Consult, appraisal: Appraisal, worth: frozenset[str]) -> tu
             elif fact not in worth:
                 reason, because_of = SkipReason.SETTLED, _settling(fact, consult, appraisal)
             elif waits:
-                reason, because_of = SkipReason.WAITS, _in_order(question.once.facts)
+                reason, because_of = SkipReason.WAITS, in_catalogue_order(question.once.facts)
             else:
                 continue
             found.append(Skipped(fact, reason, because_of))
@@ -81,7 +81,9 @@ def _settling(fact: str, consult: Consult, appraisal: Appraisal) -> tuple[str, .
         for criterion in finding.criteria
         if fact in criterion.criterion.facts
     ]
-    return _in_order({each for criterion in reading for each in _grounds(criterion, consult)})
+    return in_catalogue_order(
+        {each for criterion in reading for each in _grounds(criterion, consult)}
+    )
 
 
 def _awaited(fact: str, appraisal: Appraisal) -> tuple[str, ...]:
@@ -93,7 +95,7 @@ def _awaited(fact: str, appraisal: Appraisal) -> tuple[str, ...]:
         if fact in criterion.criterion.facts | {TACE_SESSIONS.name}
         for name in criterion.missing
     }
-    return _in_order(missing - {fact})
+    return in_catalogue_order(missing - {fact})
 
 
 def _grounds(criterion: CriterionFinding, consult: Consult) -> tuple[str, ...]:
@@ -102,7 +104,3 @@ def _grounds(criterion: CriterionFinding, consult: Consult) -> tuple[str, ...]:
         read = criterion.criterion.facts | {TACE_SESSIONS.name}
         return tuple(read & consult.case.answers.keys())
     return deciding_facts(criterion, consult.case)
-
-
-def _in_order(facts: set[str] | frozenset[str]) -> tuple[str, ...]:
-    return tuple(name for name in FACTS if name in facts)

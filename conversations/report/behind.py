@@ -32,7 +32,7 @@ def caveats_screen(scene: Scene) -> Screen:
     )
     split = names(wording, split_facts(scene.appraisal))
     lines += caveat_lines(scene.appraisal.caveats, scene, split=split, reasons=reasons)
-    if any(scene.appraisal.caveats_of(name) for name in scene.appraisal.definitions):
+    if any(map(scene.appraisal.caveats_of, scene.appraisal.definitions)):
         lines.append(Line(wording("report.caveats_more"), Style.QUIET))
     sources = (source for caveat in scene.appraisal.caveats for source in caveat.sources)
     return Screen((*lines, *citations(sources, scene), _edition(scene)), _to_report(scene))

@@ -1,12 +1,12 @@
 """Which facts decided a verdict, and on which facts two definitions part."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from domain.appraisal.appraise import Appraisal
 from domain.appraisal.findings import CriterionFinding, DefinitionFinding
 from domain.facts.admissibility import RULES
 from domain.facts.case import Case
-from domain.facts.catalogue import FACTS, TACE_SESSIONS
+from domain.facts.catalogue import TACE_SESSIONS, in_catalogue_order
 from domain.logic.conditions import AllOf, AnyOf, Atom, Condition
 from domain.logic.knowledge import Knowledge
 from domain.rules.definition import Status, Verdict
@@ -26,7 +26,7 @@ def deciding_facts(finding: CriterionFinding, case: Case) -> tuple[str, ...]:
         return finding.unmet_conditions or (TACE_SESSIONS.name,)
     truth = finding.status is Status.MET
     stated = _witnesses(finding.criterion.failure, case.known, truth)
-    return _in_order(stated) or _binding(finding, case)
+    return in_catalogue_order(stated) or _binding(finding, case)
 
 
 def _binding(finding: CriterionFinding, case: Case) -> tuple[str, ...]:
@@ -62,7 +62,7 @@ def split_facts(appraisal: Appraisal) -> tuple[str, ...]:
         if found.criterion.failure.facts & counting
         for fact in _near_misses(found.criterion.failure, known)
     }
-    return _in_order(counting | sparing)
+    return in_catalogue_order(counting | sparing)
 
 
 def _counting(finding: DefinitionFinding, case: Case) -> Iterator[str]:
@@ -90,8 +90,3 @@ def _near_misses(statement: Condition, known: Knowledge) -> set[str]:
         case AllOf(parts) if any(part.truth(known) for part in parts):
             return _witnesses(statement, known, truth=False)
     return set()
-
-
-def _in_order(facts: Iterable[str]) -> tuple[str, ...]:
-    named = set(facts)
-    return tuple(fact for fact in FACTS if fact in named)

@@ -1,6 +1,6 @@
 """Every fact the rules know, in the order in which the data contract lists them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from types import MappingProxyType
 
 from domain.facts.fact import Choice, Fact, Number
@@ -82,3 +82,9 @@ FACTS: Mapping[str, Fact] = MappingProxyType(
         )
     }
 )
+
+
+def in_catalogue_order(facts: Iterable[str]) -> tuple[str, ...]:
+    """Return the names of facts, each once, in the order of the catalogue."""
+    named = set(facts)
+    return tuple(fact for fact in FACTS if fact in named)
