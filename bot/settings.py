@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 
     from dotenv.parser import Original
 
-__all__ = ["Settings", "SettingsError", "load_settings", "misspelt_settings"]
-
 ENV_FILE = ".env"
 
 

@@ -34,9 +34,9 @@ def ask(
 def hold(start: str, language: Language) -> int:
     """Hold the consult on standard input and output, and say how to come back to it."""
     from bot.clock import today  # noqa: PLC0415 - only this command needs them
-    from bot.terminal.consult import consult_in_terminal  # noqa: PLC0415
-    from bot.terminal.drawing import console  # noqa: PLC0415
-    from bot.wording import wording  # noqa: PLC0415
+    from bot.terminal.consult import consult_in_terminal  # noqa: PLC0415 - as above
+    from bot.terminal.drawing import console  # noqa: PLC0415 - as above
+    from bot.wording import wording  # noqa: PLC0415 - as above
 
     words, day = wording(language), today()
     turn = _opening(start.strip(), words, day)
@@ -58,10 +58,10 @@ def _opening(start: str, words: "Wording", day: str) -> "Turn":
         decode,
         looks_like_a_code,
     )
-    from conversations.consult.state import Consult  # noqa: PLC0415
-    from conversations.conversation import show, typed  # noqa: PLC0415
-    from conversations.flow.advance import Turn  # noqa: PLC0415
-    from conversations.privacy.identifiers import find_identifier  # noqa: PLC0415
+    from conversations.consult.state import Consult  # noqa: PLC0415 - as above
+    from conversations.conversation import show, typed  # noqa: PLC0415 - as above
+    from conversations.flow.advance import Turn  # noqa: PLC0415 - as above
+    from conversations.privacy.identifiers import find_identifier  # noqa: PLC0415 - as above
 
     if not start:
         return Turn(Consult())

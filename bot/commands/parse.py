@@ -19,8 +19,8 @@ def parse(
     These are the facts that it says surely, and what was left out of it, with the reason.
     """
     from bot.wording import wording  # noqa: PLC0415 - only some commands need them
-    from conversations.shorthand.contract import as_contract  # noqa: PLC0415
-    from conversations.shorthand.reader import read_shorthand  # noqa: PLC0415
+    from conversations.shorthand.contract import as_contract  # noqa: PLC0415 - as above
+    from conversations.shorthand.reader import read_shorthand  # noqa: PLC0415 - as above
 
     understood = read_shorthand(" ".join(line))
     with standard_output():

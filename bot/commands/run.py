@@ -38,18 +38,18 @@ def run(
 def _telegram(found: "Settings", token: str, *, check: bool) -> int:
     import asyncio  # noqa: PLC0415 - other commands do without the network
 
-    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415
+    from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - as above
 
-    from bot.logs import log_to_stderr  # noqa: PLC0415
-    from bot.storage.cipher import EncryptionKeyError  # noqa: PLC0415
-    from bot.storage.interface import StorageUnavailable  # noqa: PLC0415
-    from bot.telegram.service import (  # noqa: PLC0415
+    from bot.logs import log_to_stderr  # noqa: PLC0415 - as above
+    from bot.storage.cipher import EncryptionKeyError  # noqa: PLC0415 - as above
+    from bot.storage.interface import StorageUnavailable  # noqa: PLC0415 - as above
+    from bot.telegram.service import (  # noqa: PLC0415 - as above
         WebhookRefusedError,
         check_connection,
         serve,
     )
-    from bot.web.app import WebhookPathError  # noqa: PLC0415
-    from bot.web.listening import CannotListenError  # noqa: PLC0415
+    from bot.web.app import WebhookPathError  # noqa: PLC0415 - as above
+    from bot.web.listening import CannotListenError  # noqa: PLC0415 - as above
 
     log_to_stderr(found.log)
     try:

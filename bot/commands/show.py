@@ -13,11 +13,11 @@ def show(
 ) -> None:
     """Show the facts and the report behind a case code."""
     from bot.clock import today  # noqa: PLC0415 - loads the rules, as do the next
-    from bot.evaluation.full_report import facts_line, full_report  # noqa: PLC0415
-    from bot.wording import wording  # noqa: PLC0415
-    from conversations.consult.case_code import CaseCodeError, decode  # noqa: PLC0415
-    from conversations.screens.scene import Scene  # noqa: PLC0415
-    from conversations.wording import Language  # noqa: PLC0415
+    from bot.evaluation.full_report import facts_line, full_report  # noqa: PLC0415 - as above
+    from bot.wording import wording  # noqa: PLC0415 - as above
+    from conversations.consult.case_code import CaseCodeError, decode  # noqa: PLC0415 - as above
+    from conversations.screens.scene import Scene  # noqa: PLC0415 - as above
+    from conversations.wording import Language  # noqa: PLC0415 - as above
 
     words = wording(Language.EN)
     try:

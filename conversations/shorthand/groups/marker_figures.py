@@ -72,6 +72,6 @@ def trend_of(values: Sequence[float]) -> MarkerTrend | None:
     if max(values) <= min(values) * _STEADY and values[-1] <= values[-2]:
         return MarkerTrend.NOT_RISING
     last_three = values[-3:]
-    rose_twice = len(values) > 2 and last_three[0] < last_three[1] < last_three[2]  # noqa: PLR2004
+    rose_twice = len(values) > 2 and last_three[0] < last_three[1] < last_three[2]  # noqa: PLR2004 - three rise twice
     above_the_first = values[-1] > max(values[0], _SURELY_RAISED)
     return MarkerTrend.RISING if rose_twice and above_the_first else None
