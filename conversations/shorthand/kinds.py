@@ -101,6 +101,8 @@ class Mark(StrEnum):
     DOUBT = auto()
     NOT_KNOWN = auto()
     BENIGN = auto()
+    SIGN = auto()
+    """A sign of something: where there is none, it is not there, and otherwise doubtful."""
     QUERY = auto()
     """A question mark, which may belong to one word only."""
     PLANNED = auto()

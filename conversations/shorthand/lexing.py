@@ -78,8 +78,9 @@ class Lexicon:
         for rank, pattern in self._patterns:
             for found in _overlapping(pattern, text):
                 # A blank around a word is no part of it: it must not make it the leftmost one.
-                start = found.end() - len(found[0].lstrip())
-                end = found.start() + len(found[0].rstrip())
+                word = found[0].strip() or found[0]
+                start = found.start() + found[0].index(word)
+                end = start + len(word)
                 yield (
                     rank,
                     start,

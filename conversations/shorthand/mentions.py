@@ -55,6 +55,11 @@ class Mention:
         return tuple(each for each in self.before + self.after if each.kind in kinds)
 
     @property
+    def _doubts(self) -> tuple[Mark, ...]:
+        """What of all that is said in its clause puts it in doubt."""
+        return (Mark.DOUBT, Mark.BENIGN) if self.denied else (Mark.DOUBT, Mark.BENIGN, Mark.SIGN)
+
+    @property
     def span(self) -> tuple[int, int]:
         """Where it stands, with the words right beside it that say something of it."""
         first, last = self.head, self.head
@@ -75,7 +80,7 @@ class Mention:
             (Reason.PLANNED, clause.has(Mark.PLANNED)),
             (Reason.IN_THE_PAST, clause.has(Mark.PAST, Mark.AGO, Mark.BEFORE_SESSION)),
             (Reason.NOT_KNOWN, clause.has(Mark.NOT_KNOWN)),
-            (Reason.DOUBTFUL, self.queried or clause.has(Mark.DOUBT, Mark.BENIGN)),
+            (Reason.DOUBTFUL, self.queried or clause.has(*self._doubts)),
             (Reason.UNKNOWN_BESIDE, bool(self.beside(Mark.UNKNOWN))),
             (Reason.NOT_CLEAR, self.polarity is Polarity.UNCLEAR),
         )

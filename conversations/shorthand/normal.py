@@ -1,5 +1,6 @@
 """A line in one width, one case and one set of signs, with the way back to what was typed."""
 
+import re
 from dataclasses import dataclass
 from unicodedata import category, normalize
 
@@ -27,6 +28,13 @@ _SIGNS = {
     "\u2267": "\u2265",
 }
 
+_NUMERAL = "0-9\uff10-\uff19一二三四五六七八九十"
+_ITEM = re.compile(
+    rf"(?:^|(?<=[\n;\uff1b。]))\s*[(\uff08]?(?:[0-9\uff10-\uff19]{{1,2}}|[一二三四五六七八九十])\s*"
+    rf"(?:[)\uff09]|[.\uff0e、](?!\s*[{_NUMERAL}])|、(?=\s*(?:19|20)[0-9]{{2}}))"
+)
+"""The number of an item of a list: "1) TACE x3", "2、SD"."""
+
 _BLANKS = (" ", "\n")
 _OPENING = ("(", "\uff08")
 _CLOSING = (")", "\uff09")
@@ -53,8 +61,9 @@ def normalised(line: str) -> Normal:
     """Return the normal form of a line."""
     text: list[str] = []
     origin: list[int] = []
+    numbers = {place for item in _ITEM.finditer(line) for place in range(*item.span())}
     for place, character in enumerate(line):
-        for plain in _plain(character):
+        for plain in ";" if place in numbers else _plain(character):
             if plain in _BLANKS and text and text[-1] in _BLANKS:
                 # Blanks in a row are one, and a new line if there is one among them.
                 text[-1] = max(plain, text[-1], key="\n".__eq__)

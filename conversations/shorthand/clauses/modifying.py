@@ -99,6 +99,7 @@ def _states_itself(clause: Clause, before: Clause | None) -> bool:
             and clause.has(Mark.PLACE, Mark.ORGAN, Mark.TUMOR)
         )
         or (clause.has(Mark.NOT_KNOWN) and clause.has(Mark.THING))
+        or (clause.has(Mark.NOT_KNOWN) and clause.has(Mark.MRECIST) and not finding_before)
         or (denied is not None and not _takes_back_a_tumor(clause, before))
     )
 

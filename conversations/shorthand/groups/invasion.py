@@ -59,6 +59,7 @@ _ANY = (
     )
     + "(?:形成)?)"
 )
+_LI_RADS = r"(?<![a-z])lr-?\s?tiv(?![a-z])"
 _GRADE = r"(?P<there>v[pv]\s*-?[1-4])(?:\s*[-/~]\s*(?:v[pv])?[1-4])?(?![0-9a-z])"
 _CHENG = r"(?:程氏(?:分型|分级)?|cheng'?s?(?:\s+(?:type|class(?:ification)?|grade))?|type|分型)"
 _TYPE = rf"\s*\(?(?:{_CHENG})?\s*(?P<there>(?:i{{1,3}}|iv|[1-4])[ab]?)\s*型?(?![a-z0-9])\)?"
@@ -81,7 +82,7 @@ TERMS = (
         rf"{_WORD}(?P<hepatic>hvtt|hvi){_END}(?:\s*{_GRADE})?",
         rf"{_WORD}(?P<hepatic>{_HV}\s+{_INVASION}){_END}(?:\s*\(?\s*{_GRADE}\)?)?",
         rf"{_WORD}(?P<hepatic>{_INVASION}{_IN}{_HV}){_END}",
-        rf"{_WORD}(?P<caval>ivctt|{_IVC}\s+(?:{_INVASION}|thrombus)){_END}",
+        rf"{_WORD}(?P<caval>ivctt|{_IVC}\s+{_INVASION}){_END}",
         rf"{_WORD}(?P<caval>{_INVASION}{_IN}{_IVC}){_END}",
         rf"(?P<portal>{_PORTAL_ZH}{_TUMOR_ZH})(?:\s*\(?\s*{_GRADE}\)?)?",
         rf"(?P<portal>{_PORTAL_ZH}{_TUMOR_ZH}){_TYPE}",
@@ -89,6 +90,7 @@ TERMS = (
         rf"(?P<caval>{_CAVAL_ZH}{_TUMOR_ZH})",
         rf"(?P<portal>程氏(?:分型|分级)?\s*(?P<there>(?:i{{1,3}}|iv|[1-4])[ab]?)\s*型?)(?:{_ANY})?",
         rf"{_ANY}{_TYPE}|{_ANY}",
+        _LI_RADS,
         # A vessel with a sign or a word that only ever denies tumor in it.
         rf"(?P<portal>(?:{_PORTAL_ZH}|{_WORD}{_PV}){_CLEAR})",
         rf"(?P<hepatic>(?:{_HEPATIC_ZH}|{_WORD}{_HV}){_CLEAR})",
@@ -104,6 +106,7 @@ TERMS = (
         Topic.NOT_INVASION,
         rf"{_WORD}(?P<portal>(?:pvt|{_PV}\s+thromb(?:us|osis|osed)|thromb(?:us|"
         rf"osis){_IN}{_PV})){_END}",
+        rf"{_WORD}(?P<caval>{_IVC}\s+thromb(?:us|osis)){_END}",
         r"(?P<portal>门(?:静)?脉(?:主干|左支|右支|分支)?血栓(?:形成)?)",
     ),
     term(

@@ -24,10 +24,9 @@ _LINK = r"\s*\)?\s*(?:[:=-]|of(?![a-z])|is(?![a-z])|为)?\s*\(?\s*"
 _POINTS = r"[0-9]{1,2}(?![0-9%]|\.[0-9]|\s*/\s*(?:7|12|52))"
 _POINT_UNIT = r"(?:\s*(?:分|points?(?![a-z])|pts?(?![a-z])))?"
 _LETTER = r"(?P<letter>[abc])(?![a-z])"
-_SCORED = (
-    rf"{_LETTER}\s*级?(?:\s*[-(]?\s*(?P<points>{_POINTS})(?:\s*[-~]\s*(?P<until>{_POINTS}))?"
-    rf"{_POINT_UNIT}\s*\)?)?"
-)
+# Behind a letter, "6/7" is no number of days.
+_SCORE = rf"(?P<points>{_POINTS}|[5-9](?=\s*/\s*7(?![0-9])))(?:\s*[-~/]\s*(?P<until>{_POINTS}))?"
+_SCORED = rf"{_LETTER}\s*级?(?:\s*[-(]?\s*{_SCORE}{_POINT_UNIT}\s*\)?)?"
 _RANGE = r"\s*(?:[-~/](?!>)|to|or|or\s+class|至|到|或)\s*"
 _FORMER = (
     r"(?:(?:improved|worsened|deteriorated|went|changed|dropped|progressed)\s+)?(?:from\s+|由|"
@@ -44,8 +43,8 @@ TERMS = (
         rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}{_FORMER}(?P<points>{_POINTS}){_POINT_UNIT}",
         rf"(?:{_LONG_NAME}){_LINK}(?P<points>{_POINTS})(?:\s*[-~]\s*(?P<until>{_POINTS}))?"
         rf"{_POINT_UNIT}(?:\s*\(\s*{_LETTER}\s*级?\s*\))?",
-        rf"{_SHORT_NAME}(?:{_LINK})(?P<letter>[abc])\s*级?\s*[-(]?\s*(?P<points>{_POINTS})"
-        rf"(?:\s*[-~]\s*(?P<until>{_POINTS}))?{_POINT_UNIT}\s*\)?",
+        rf"{_SHORT_NAME}(?:{_LINK})(?P<letter>[abc])\s*级?\s*[-(]?\s*{_SCORE}"
+        rf"{_POINT_UNIT}\s*\)?",
         rf"{_SHORT_NAME}(?:\s+|\s*[:=-]\s*){_LETTER}(?:\s*级)?",
         rf"{_SHORT_NAME}(?:\s+|\s*[:=-]\s*)(?P<points>{_POINTS}){_POINT_UNIT}",
         rf"(?<![a-z0-9-])(?P<alone>(?P<letter>[abc])\s*级)(?:\s*\(?(?P<points>{_POINTS})\s*分?\)?"

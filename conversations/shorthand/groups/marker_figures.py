@@ -45,6 +45,7 @@ LABELLED = (
 _TIMES = {"k": 1_000, "万": 10_000}
 _STEADY = 1.1
 """Figures that differ by less than this go up and down, and no further."""
+_NO_MARKER_REACHES = 10_000_000
 _SURELY_RAISED = 40
 """ng/mL of AFP, mAU/mL of PIVKA-II: below it a rise may be one within the normal range."""
 
@@ -55,10 +56,19 @@ def figures(text: str) -> list[float]:
     labelled = re.findall(rf"{_LABEL}\s*:?\s*({FIGURE})", bare)
     if labelled:
         return [_figure(each) for each in labelled]
-    if re.fullmatch(rf"[0-9.,]+{UNIT}", bare) and re.search(r",(?![0-9]{3}(?![0-9]))", bare):
-        # Not thousands: "56,78,132".
+    if re.fullmatch(rf"[0-9.,]+{UNIT}", bare) and not _thousands(bare):
         bare = bare.replace(",", " ")
     return [_figure(each) for each in re.findall(FIGURE, bare)]
+
+
+def _thousands(listed: str) -> bool:
+    """Return whether commas part the thousands of one figure, unlike those of "56,78,132".
+
+    Those of "300,500,800" would make more than any tumor marker comes to.
+    """
+    groups = re.sub("[^0-9.,]", "", listed).split(",")
+    in_threes = all(len(each.partition(".")[0]) == 3 for each in groups[1:])  # noqa: PLR2004 - digits
+    return in_threes and float("".join(groups)) < _NO_MARKER_REACHES
 
 
 def _figure(text: str) -> float:
@@ -67,6 +77,8 @@ def _figure(text: str) -> float:
 
 def trend_of(values: Sequence[float]) -> MarkerTrend | None:
     """Return the trend of a series: rising only if its last two steps rose above all before."""
+    if len(values) == 1:
+        return None
     if values == sorted(values, reverse=True):
         return MarkerTrend.NOT_RISING
     if max(values) <= min(values) * _STEADY and values[-1] <= values[-2]:

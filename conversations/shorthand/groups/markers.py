@@ -17,6 +17,13 @@ from conversations.shorthand.understood import NoteKind, Reason, first_reason
 from domain.facts.catalogue import TUMOR_MARKER_TREND
 from domain.facts.vocabulary import MarkerTrend
 
+_TACE = (Mark.TACE, Topic.SESSIONS, Topic.SESSION_NUMBER)
+_CAME = (
+    *("presented", "presents", "presenting", "presentation", "referred", "referral", "admitted"),
+    *("入院", "就诊", "收入院", "来院", "来我院", "入我院", "收治", "收住"),
+)
+"""How a patient is told to have come, which was before TACE."""
+
 _NAMES_OF_AFP = ("afp", "alpha", "甲胎")
 _AFP_NORMAL, _PIVKA_NORMAL = 20, 40
 """ng/mL and mAU/mL."""
@@ -36,7 +43,7 @@ _NOT_RISING = frozenset({Mark.FALLING, Mark.STEADY, Mark.NORMAL, Mark.NEVER_RAIS
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the markers, any one of which may rise."""
-    read = [(mention, *_trend(mention)) for mention in line.of(Topic.MARKER)]
+    read = [(mention, *_trend_so_far(mention, line)) for mention in line.of(Topic.MARKER)]
     rises = any(trend is MarkerTrend.RISING for _, trend, _ in read)
     trends = {trend for _, trend, _ in read if trend}
     for mention, trend, never_raised in read:
@@ -57,12 +64,23 @@ def _why_not(mention: Mention, trend: MarkerTrend | None, line: Line) -> Reason 
     """Return why the trend may not be that of a tumor marker since TACE."""
     clause = mention.clause
     only_before = clause.has(Mark.AT_BASELINE) and not clause.has(Mark.SERIES)
+    only_before = only_before or (trend is MarkerTrend.RISING and _led_to_tace(mention))
     otherwise = trend is MarkerTrend.RISING and _raised_otherwise(mention, line)
     return first_reason(
         (Reason.RAISED_OTHERWISE, otherwise),
         (Reason.IN_THE_PAST, only_before),
         (Reason.ONE_VALUE, trend is None),
     )
+
+
+def _led_to_tace(mention: Mention) -> bool:
+    """Return whether a rise is told as why TACE was given, or the patient came."""
+    clause = mention.clause
+    if clause.has(Mark.SINCE_TACE, Mark.AFTERWARDS):
+        return False
+    why = any(each.kind is Mark.BECAUSE or each.text == "for" for each in mention.before)
+    came = any(each.text in _CAME for each in mention.before + mention.after)
+    return came or (why and clause.has(*_TACE))
 
 
 def _leaves_the_trend(mention: Mention, trends: AbstractSet[MarkerTrend]) -> bool:
@@ -85,6 +103,28 @@ def _raised_otherwise(mention: Mention, line: Line) -> bool:
     return pivka and any(
         clause.has(Mark.RAISES_PIVKA) and not clause.has(Mark.NO_BEFORE, Mark.NO_EITHER, Mark.PAST)
         for clause in line.clauses
+    )
+
+
+def _trend_so_far(mention: Mention, line: Line) -> tuple[MarkerTrend | None, bool]:
+    """Return the trend, none where it has turned since, and whether it was never raised."""
+    trend, never_raised = _trend(mention)
+    turned = trend is MarkerTrend.NOT_RISING and _rose_then(mention, line)
+    return (None, False) if turned else (trend, never_raised)
+
+
+def _rose_then(mention: Mention, line: Line) -> bool:
+    """Return whether a rise of no other marker is told right behind: "fell, then rose twice"."""
+    rises = (Mark.HIGHER, Mark.RISING)
+    own = mention.clause
+    said = _said_of(mention)
+    if not mention.denied and own.topics.count(Topic.MARKER) == 1:
+        later = [each for each in own.all(*rises) if each not in said]
+        if any(each.start > mention.head.end for each in later):
+            return True
+    return any(
+        clause.follows is Mark.THEN and clause.has(*rises) and Topic.MARKER not in clause.topics
+        for clause in line.clauses[mention.place + 1 : mention.place + 2]
     )
 
 

@@ -38,6 +38,7 @@ _NEW_ZH = r"(?:新发现|新发生|新发|新出现|新增|新见|新生|新)(?:
 _KIND_ZH = r"(?:肝内|强化|活性|小|子|卫星|多发|异常强化|富血供){0,3}"
 _NOUN_ZH = r"(?:病灶|灶|结节|(?P<tumor>肿瘤|肝癌|hcc)|病变|占位|癌灶|子灶|强化灶)"
 _PIECES = r"(?:枚|个|处)"
+_TREATING = ("for", "to", "of", "treating", "targeting", "针对", "治疗", "处理")
 
 TERMS = (
     term(
@@ -55,6 +56,8 @@ TERMS = (
         r"(?<![a-z])(?P<none>(?:no|without|nil))\s+(?:definite\s+|"
         r"obvious\s+)?new\s+(?:suspicious|suspect|worrisome|concerning|possible|malignant|"
         rf"definite)\s+{_KIND}{{0,4}}{_NOUN}",
+        r"(?<![a-z])(?P<none>(?:no|without|nil))\s+new\s+(?:or|and|/)\s*(?:enlarging|growing|progressive|"
+        rf"progressing|suspicious|recurrent)\s+{_KIND}{{0,4}}{_NOUN}",
         rf"(?<![a-z])new(?:\s+{_KIND}{{0,2}}{_NOUN})?\s*[:=]\s*(?P<none>none|nil|no|"
         r"neg(?:ative)?|0)(?![a-z0-9.])",
         r"(?<![a-z])intra-?hepatic\s*:\s*(?P<none>no\s+new|none|nil)(?![a-z])",
@@ -128,7 +131,7 @@ def _some(
     clause = mention.clause
     after = _numbers(mention, line)
     earlier = bool(after) and latest is not None and max(after) < latest
-    if clause.has(Mark.DATE) or (earlier and not clause.has(Mark.EACH)):
+    if clause.has(Mark.DATE) or _was_treated(mention) or (earlier and not clause.has(Mark.EACH)):
         return None, Reason.EARLIER_SCAN
     if "tumor" in mention.head.values and not _located(mention):
         # A new HCC may be a newly found one, from before TACE.
@@ -141,6 +144,11 @@ def _some(
     if clause.has(Mark.AGAIN) or not (named_latest or latest == 1):
         return None, Reason.LATEST_OR_EACH
     return NewLesions.AFTER_LATEST_SESSION, None
+
+
+def _was_treated(mention: Mention) -> bool:
+    """Return whether TACE was given for it: "last TACE for new lesion"."""
+    return any(each.text in _TREATING for each in mention.before[-1:])
 
 
 def _last_two(latest: int | None) -> set[int | None]:

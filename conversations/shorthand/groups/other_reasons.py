@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
 from conversations.shorthand.understood import Reason
@@ -92,7 +94,16 @@ def _there(mention: Mention, sign: Sign) -> bool | None:
 def _in_full(mention: Mention) -> bool:
     """Return whether the full degree is named: refractory, diffuse, severe."""
     beside = _SIGNS[Topic(mention.topic)].full_beside
-    return bool(mention.head.values.keys() & _FULL) or mention.clause.has(*beside)
+    return bool(mention.head.values.keys() & _FULL) or any(
+        not _of_the_tumor(each, mention.clause) for each in mention.clause.all(*beside)
+    )
+
+
+def _of_the_tumor(degree: Token, clause: Clause) -> bool:
+    """Return whether a degree is that of the tumor: "diffuse HCC with AP shunt"."""
+    place = clause.tokens.index(degree)
+    beside = clause.tokens[max(place - 1, 0) : place + 2]
+    return any(each.kind is Mark.TUMOR for each in beside)
 
 
 def _artery(line: Line) -> Iterator[Claim]:

@@ -1,7 +1,7 @@
 """Whether TACE was the last treatment of the target lesions before their response."""
 
 from conversations.shorthand.clauses.clause import Clause
-from conversations.shorthand.groups.sessions import leaves_the_count
+from conversations.shorthand.groups.ablation import leaves_the_count
 from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention

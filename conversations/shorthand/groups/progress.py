@@ -6,7 +6,7 @@ mRECIST measures progression from the smallest sum, so PD alone does not say it.
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.clauses.clause import Clause
+from conversations.shorthand.clauses.clause import NEGATIONS, Clause
 from conversations.shorthand.groups.response import category, something_may_be_new
 from conversations.shorthand.groups.scan import why_not_this_scan
 from conversations.shorthand.kinds import Mark, Topic
@@ -20,8 +20,13 @@ from domain.facts.vocabulary import TargetResponse
 _COMPARED = (Topic.RESPONSE, Topic.COURSE, Topic.VIABILITY)
 """What is compared with baseline."""
 
+_OPEN_STILL = (Mark.PERCENT, Mark.GROWN, Mark.HIGHER, Mark.STEADY, Mark.NORMAL, Mark.OLD)
+"""What leaves open how a PD compares with baseline: "PD, still vs baseline"."""
+
 _LEAST_GROWTH = 20
 """Percent by which the enhancing diameters must have grown."""
+_NEAR = 5
+"""What "about" may be off."""
 
 
 def claims(line: Line) -> Iterator[Claim]:
@@ -67,12 +72,27 @@ def _progressed(mention: Mention) -> tuple[bool | None, Reason | None]:
     if "below" in compared.values:
         return (None, None) if of_share else (False, None)
     if len(growth) == 1:
-        return float(growth[0].get("number") or 0) >= _LEAST_GROWTH, None
+        return _grown(growth[0], denied=clause.has(*NEGATIONS))
     if any(each.get("sign") == "-" for each in figures):
         return False, None
     if "above" in compared.values:
         return None, Reason.NOT_EXACT
     return _in_words(mention)
+
+
+def _grown(by: Token, *, denied: bool) -> tuple[bool | None, Reason | None]:
+    """Return what a growth by so much says; where it is denied, there was less."""
+    low = float(by.get("number") or 0)
+    high = float(by.get("until") or low)
+    said = by.values.keys()
+    if denied or "under" in said:
+        return (False, None) if high <= _LEAST_GROWTH else (None, Reason.NOT_EXACT)
+    if "approx" in said and low - _NEAR < _LEAST_GROWTH < high + _NEAR:
+        return None, Reason.NEAR_LIMIT
+    if low >= _LEAST_GROWTH:
+        return True, None
+    open_above = bool(said & {"over", "least"}) or high >= _LEAST_GROWTH
+    return (None, Reason.NOT_EXACT) if open_above else (False, None)
 
 
 def _in_words(mention: Mention) -> tuple[bool | None, Reason | None]:
@@ -84,7 +104,7 @@ def _in_words(mention: Mention) -> tuple[bool | None, Reason | None]:
         return None, Reason.NOT_EXACT if clause.has(Mark.GROWN) else None
     if clause.has(Mark.CHANGE, Mark.FALLING):
         return (None, Reason.NOT_EXACT) if clause.has(Mark.GROWN) else (False, None)
-    open_still = clause.has(Mark.PERCENT, Mark.GROWN, Mark.HIGHER, Mark.STEADY, Mark.NORMAL)
+    open_still = clause.has(*_OPEN_STILL, *NEGATIONS)
     return (None, Reason.NOT_EXACT) if open_still else (True, None)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses.clause import NEGATIONS
 from conversations.shorthand.groups import invasion, new_lesions, spread, viability
 from conversations.shorthand.groups.other_treatment import after_other_treatment
 from conversations.shorthand.groups.scan import why_not_this_scan
@@ -18,7 +19,7 @@ from domain.facts.vocabulary import TargetResponse
 _ABBREVIATED = r"(?:cr|pr|sd|pd)"
 _NOT_OTHERWISE = (
     rf"(?![a-z0-9]|-(?!{_ABBREVIATED}(?![a-z]))[a-z0-9]|\s*\u00b1"
-    r"|\s*[0-9]+(?:\.[0-9]+)?(?!\s*[-/]?\s*(?:d|w|m|周|个月|天)|\s*/\s*[0-9]|[0-9.]))"
+    r"|[ ]*[0-9]+(?:\.[0-9]+)?(?!\s*[-/]?\s*(?:d|w|m|周|个月|天)|\s*/\s*[0-9]|[0-9.]))"
 )
 """No protein, catheter, pulse rate or standard deviation: a number behind it is a duration."""
 
@@ -148,6 +149,7 @@ def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Rea
     clause = mention.clause
     return first_reason(
         (Reason.DENIED, mention.denied),
+        (Reason.DOUBTFUL, _nearly(mention)),
         (Reason.OTHER_CRITERIA, not _by_mrecist(mention)),
         (Reason.NOT_TARGET, clause.has(Topic.TUMOR_COUNT) or _of_other_lesions(mention)),
         (
@@ -155,6 +157,12 @@ def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Rea
             clause.has(Mark.SYSTEMIC) or after_other_treatment(mention, line),
         ),
     ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(mention, answer, line))
+
+
+def _nearly(mention: Mention) -> bool:
+    """Return whether the category is only approached; between two of them "~" is "to"."""
+    first = mention.clause.all(Topic.RESPONSE)[0] is mention.head
+    return first and any(each.kind is Mark.APPROX for each in mention.before[-1:])
 
 
 def _of_other_lesions(mention: Mention) -> bool:
@@ -178,7 +186,9 @@ def _no_pd(mention: Mention, line: Line) -> Reason | None:
     """Return why PD may not be that of the target lesions."""
     clause = mention.clause
     no_progression = any("no" in each.head.values for each in line.of(Topic.COURSE))
-    may_be_new = not clause.has(Mark.TARGET) and something_may_be_new(line)
+    may_be_new = not clause.has(Mark.TARGET) and (
+        something_may_be_new(line) or (clause.has(Mark.NEW) and not clause.has(*NEGATIONS))
+    )
     return first_reason(
         (Reason.NOT_TARGET, may_be_new and (clause.has(Mark.BECAUSE) or _target_told(line))),
         (Reason.CONTRADICTION, no_progression),
@@ -252,7 +262,9 @@ def _course(mention: Mention, line: Line) -> Claim:
     if mention.head.values or mention.denied:
         return Claim(TARGET_RESPONSE.name, *mention.span, held=Reason.DENIED, quiet=True)
     held = Reason.NOT_A_CATEGORY
-    if mention.clause.has(Mark.SYSTEMIC):
+    if mention.clause.has(Mark.NOT_TARGET) and not mention.clause.has(Mark.TARGET):
+        held = Reason.NOT_TARGET
+    elif mention.clause.has(Mark.SYSTEMIC):
         held = Reason.OTHER_TREATMENT
     elif mention.held() in (Reason.IN_THE_PAST, Reason.PLANNED) or _before_now(mention, line):
         held = Reason.IN_THE_PAST

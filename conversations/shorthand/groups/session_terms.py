@@ -32,6 +32,7 @@ _SEVERAL = (
         """)
     + ")"
 )
+_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)"
 _ABLATION = phrases(
     """
     rfa | mwa | rf ablation | radiofrequency ablation | microwave ablation | ablation | ablated
@@ -77,6 +78,7 @@ TERMS = (
         rf"(?<![a-z0-9./#-])(?:(?P<total>{_TOTAL})\s*)?(?P<count>{COUNT}){_OF}(?P<name>{TACE})"
         rf"{_WHOLE_WORD}",
         rf"[*x]\s*(?P<count>{COUNT})\s*(?P<name>{TACE}){_WHOLE_WORD}",
+        rf"(?P<name>{TACE})\s*(?:治疗|手术)?(?:总)?次数\s*[:=为]?\s*(?P<count>{COUNT}){AT_END}",
         rf"(?<![a-z])(?:no\.?|number)\s+of\s+(?P<name>{TACE})(?:\s*(?:sessions?|"
         rf"procedures?))?\s*[:=]?\s*(?P<count>{COUNT})",
         rf"单次(?P<name>{TACE})",
@@ -87,18 +89,20 @@ TERMS = (
     ),
     term(
         Topic.SESSION_NUMBER,
+        # Without a sign in between, "TACE 12 Mar" is a day.
         rf"{TACE}\s*#?\s*(?P<count>{COUNT})(?=\s*[:(]?\s*(?:[0-9]{{1,2}}[/.-][0-9]|(?:19|"
-        rf"20)[0-9]{{2}}|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)))",
+        rf"20)[0-9]{{2}})|\s*[:(]\s*{_MONTH})",
+        rf"{TACE}\s*#\s*(?P<count>{COUNT})(?=\s*{_MONTH})",
         rf"{TACE}\s*#?\s*(?P<listed>[1-9](?:\s*(?:,|and|&|/)\s*(?:and\s+)?#?[1-9]){{0,4}}\s*(?:,|"
-        r"and|&|/)\s*(?:and\s+)?#?(?P<count>[1-9]))(?![0-9/])(?!\s*(?:d|w|m|周|月|天|个))"
-        rf"(?<!/7)",
+        r"and|&)\s*(?:and\s+)?#?(?P<count>[1-9]))(?![0-9/])(?!\s*(?:d|w|m|周|月|天|个))",
+        # "TACE 2/3" may be two of three, or a day.
+        rf"{TACE}\s*#?\s*(?P<listed>(?:[1-9]\s*/\s*){{2,5}}(?P<count>[1-9]))(?![0-9/])(?!\s*(?:d|w|m|"
+        r"周|月|天|个))(?<!/7)",
         r"(?<![0-9./])(?P<listed>[1-9](?:st|nd|rd|th)(?:\s*(?:,|and|&|/)\s*(?:and\s+)?[1-9]"
         r"(?:st|nd|rd|th)){0,4}\s*(?:,|and|&|/)\s*(?:and\s+)?(?P<count>[1-9])(?:st|nd|rd|th))"
         rf"\s+(?:{TACE}|sessions?)(?![a-z])",
         r"第\s*(?P<listed>[1-9一二三四五六](?:\s*[、,和及与]\s*(?:第\s*)?[1-9一二三四五六]"
         rf"){{0,4}}\s*[、,和及与]\s*(?:第\s*)?(?P<count>[1-9一二三四五六]))\s*次(?:{TACE})?",
-        rf"{TACE}\s*#?(?:1\s*[/,&]\s*(?:2\s*[/,&]\s*(?:3\s*[/,&]\s*)?)?|2\s*[/,&]\s*)#?(?P<count>"
-        r"[2-4])(?![0-9/])",
         rf"(?<![a-z])(?:session|procedure)\s*(?:#|no\.?)?\s*(?P<count>{COUNT})(?![0-9/])",
         rf"(?<![a-z0-9])#\s?(?P<count>{COUNT})(?![0-9/])",
         r"(?<![0-9./])(?P<nth>[0-9]{1,2})(?:st|nd|rd|th)(?=\s*(?:$|[():,;]|\.(?![0-9])|(?:19|"
@@ -122,12 +126,15 @@ TERMS = (
         r"an?\s+outside|other|our|this|"
         r"another|dgh)))(?![a-z])",
         r"(?<![a-z])(?P<count>once|twice|thrice)(?![a-z])",
+        rf"(?<![a-z0-9./])(?P<count>{COUNT})(?=\s+(?:to|for|on)\s+(?:the\s+|a\s+)?(?:same|this|new|other|"
+        r"another|index|right|left|caudate|seg|s[1-8])(?![a-z]))",
         r"(?<![a-z])(?:a\s+)?single\s+(?P<times>session)(?![a-z])",
     ),
     term(
         Topic.SESSIONS_INEXACT,
         rf"{TACE}\s*#?\s*{COUNT}\s*(?:of|out\s+of)\s+{COUNT}|"
         rf"{TACE}\s*#?\s*{COUNT}\s*\(\s*of\s+{COUNT}\s*\)",
+        rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{COUNT}\s*\+\s*{COUNT}(?:\s*{_TIMES})?(?![0-9a-z])",
         rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{_MORE}?{_FEW}{_NO_UNIT}(?:\s*{_TIMES})?",
         rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{_MORE}{COUNT}(?:\s*{_TIMES})?",
         rf"{TACE}{_SAID_OF_TACE}{_LINK}[*x]?\s*{COUNT}\s*(?:\+|余|多|plus)(?!\s*[a-z0-9])(?:\s*次"

@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
-from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
+from conversations.shorthand.groups.ablation import leaves_the_count
+from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -22,6 +23,9 @@ _OF_ANY_TIME = (
     *(Topic.SELECTIVE, Topic.ALL_FEEDERS, Topic.END_POINT, Topic.STANDARDISED),
 )
 """What may have been at any of several sessions, of which the one named need not be the last."""
+
+_LESIONS = (Mark.SAME_LESIONS, Mark.OTHER_LESIONS, Topic.NEW_LESIONS)
+_HERE = ("here", "in house", "in-house", "our hospital", "our centre", "our center")
 
 _TOTAL_AND_TWO_PARTS = 3
 
@@ -79,8 +83,23 @@ def claims(line: Line) -> Iterator[Claim]:
         yield _claim(mention, None, Reason.NOT_NEEDED if apart else Reason.COUNT_STARTS_AGAIN)
     for mention in line.of(Topic.COUNT):
         if mention not in counts and not mention.clause.has(Topic.MARKER):
-            other = mention.clause.has(Mark.SYSTEMIC)
-            yield _claim(mention, None, Reason.NOT_NEEDED if other else Reason.COUNT_OF_WHAT)
+            yield _claim(mention, None, _not_counted(mention))
+
+
+def _not_counted(mention: Mention) -> Reason:
+    """Return why a number of times is not taken for one of sessions."""
+    clause = mention.clause
+    then = not mention.before and [each.text for each in mention.after[:1]] == ["后"]
+    return (
+        first_reason(
+            (Reason.NOT_NEEDED, clause.has(Mark.SYSTEMIC)),
+            # "TACE x3, 2 of them on this lesion"
+            (Reason.NOT_SAME_LESIONS, clause.has(*_LESIONS)),
+            # "SD after 3 sessions, PD after 4"
+            (Reason.TOTAL_OR_PART, then),
+        )
+        or Reason.COUNT_OF_WHAT
+    )
 
 
 def number_of_sessions(line: Line) -> int | None:
@@ -137,7 +156,11 @@ def _counts_sessions(mention: Mention, line: Line) -> bool:
         and len(line.of(Topic.COUNT)) == 1
     ):
         return True
-    share = clause.has(Mark.DATE, Mark.PLACE, Mark.ELSEWHERE) or clause.follows is Mark.PLUS
+    share = (
+        clause.has(Mark.DATE, Mark.PLACE, Mark.ELSEWHERE, *_LESIONS)
+        or clause.follows is Mark.PLUS
+        or any(each.text in _HERE for each in clause.tokens)
+    )
     if clause.topics == (Topic.COUNT,) and share and line.of(Topic.SESSIONS):
         # A share of them: "TACE x4: 2022 x1, 2023 x3"; "TACE x2 (S5), x1 (S8)"; "x2 elsewhere".
         return not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
@@ -160,38 +183,56 @@ def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
     if len(counts) > _TOTAL_AND_TWO_PARTS - 1 and not totals and sum(numbers) == 2 * numbers[0]:
         # All of them, and then what they were: "TACE x3 (2 cTACE, 1 DEB-TACE)".
         totals = [0]
-    if len(counts) > 1 and len(totals) == 1:
+    if len(counts) > 1 and len(totals) == 1 and not _in_different_places(counts):
         total = numbers[totals[0]]
         if sum(numbers) == 2 * total:
-            counts, numbers = [counts[totals[0]]], [total]
-    same = line.has(Mark.SAME_LESIONS) and not line.has(Mark.OTHER_LESIONS)
+            counts, numbers, totals = [counts[totals[0]]], [total], []
+    same = not totals and _on_the_same_lesions(counts, line)
     summed = len(counts) > 1 and same
     one_held = any(each.held(Reason.IN_THE_PAST) for each in counts)
     if summed and not one_held:
         numbers = [sum(numbers)] * len(counts)
     for mention, number in zip(counts, numbers, strict=True):
-        held = mention.held(Reason.IN_THE_PAST) or _not_one_count(mention, len(counts), line)
+        apart = len(counts) > 1 and not same
+        held = mention.held(Reason.IN_THE_PAST) or _not_one_count(mention, line, apart=apart)
         # Where one of the parts is left out, the others are no total.
         yield _claim(
             mention, number, held or (Reason.TOTAL_OR_PART if summed and one_held else None)
         )
 
 
-def _not_one_count(mention: Mention, counts: int, line: Line) -> Reason | None:
+def _in_different_places(counts: Sequence[Mention]) -> bool:
+    """Return whether counts are told of several parts of the liver: "S5 x2, S8 x2"."""
+    places = [{part.text for part in each.clause.all(Mark.PLACE)} for each in counts]
+    told = [each for each in places if each]
+    return any(each != told[0] for each in told)
+
+
+def _on_the_same_lesions(counts: Sequence[Mention], line: Line) -> bool:
+    """Return whether all that is counted was given to the same lesions."""
+    # Of "TACE x5, x3 on the same lesion" the three are a part.
+    part = not line.has(Mark.ELSEWHERE) and any(
+        each.topic is Topic.COUNT and each.clause.has(Mark.SAME_LESIONS) for each in counts[1:]
+    )
+    return line.has(Mark.SAME_LESIONS) and not line.has(Mark.OTHER_LESIONS) and not part
+
+
+def _not_one_count(mention: Mention, line: Line, *, apart: bool = False) -> Reason | None:
     """Return why a count may not be the number of sessions in a row on these lesions."""
     approximate = [each for each in mention.before[-1:] if each.kind is Mark.APPROX]
     spans = [each for each in mention.after[:1] + mention.before if each.kind is Mark.SPAN]
     recent = [each for each in spans if each.get("recent")]
     ablated = any(not leaves_the_count(each, line) for each in line.of(Topic.ABLATION))
-    same = line.has(Mark.SAME_LESIONS) and not line.has(Mark.OTHER_LESIONS)
-    apart = counts > 1 and not same
     numbered = mention.topic is Topic.SESSION_NUMBER
+    more = not numbered and any(each.kind is Mark.AGAIN for each in mention.before)
     none_before = [each.kind for each in mention.before[-1:]] == [Mark.NO_BEFORE]
     return first_reason(
         (Reason.DENIED, mention.denied and (none_before or not numbered)),
         (Reason.NOT_EXACT, bool(approximate)),
         (Reason.NOT_SAME_LESIONS, apart or mention.clause.has(Mark.OTHER_LESIONS)),
         (Reason.COUNT_STARTS_AGAIN, ablated),
+        # "Again" is after a recurrence, or else after sessions that are not counted.
+        (Reason.TOTAL_OR_PART, more and not line.has(Mark.RECURRENCE, Topic.ABLATION)),
         (Reason.TOTAL_OR_PART, bool(recent) or _at_each(mention)),
     )
 
@@ -212,7 +253,7 @@ def _numbered(line: Line, counted: int) -> Iterator[Claim]:
     number = session_number(latest.head) if latest else 0
     if latest is None or number <= counted:
         return
-    held = latest.held(Reason.IN_THE_PAST) or _not_one_count(latest, 1, line)
+    held = latest.held(Reason.IN_THE_PAST) or _not_one_count(latest, line)
     if _beside_a_finding_of_any_time(latest, line) or (
         # A first session with a date, or beside a last one, may have been one of several.
         number == 1 and (latest.clause.has(Mark.DATE) or line.has(Mark.LAST) or _once_more(line))
@@ -245,47 +286,3 @@ def _was_given(mention: Mention) -> bool:
     return mention.held() is not Reason.PLANNED and not mention.clause.has(
         Mark.PAST, Mark.BEFORE_SESSION
     )
-
-
-def leaves_the_count(mention: Mention, line: Line) -> bool:
-    """Return whether an ablation or resection is told as none, as planned, or as before TACE."""
-    if mention.denied or mention.held() is Reason.PLANNED:
-        return True
-    soon = [each for each in mention.after[:1] if each.kind is Mark.SPAN]
-    if mention.clause.has(Topic.OTHER_INTENT) or any(each.text.startswith("in ") for each in soon):
-        # "Bridge to transplant"; "resection in 4/52"
-        return True
-    after_it = [
-        each
-        for each in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER, Topic.COUNT)
-        if each.head.start > mention.head.end
-    ]
-    before_it = line.of(Topic.SESSIONS, Topic.SESSION_NUMBER)[:1]
-    if before_it and before_it[0].head.end <= mention.head.start:
-        # "TACE x3 after resection": the same breath says which came first.
-        gap = [each for each in mention.before if each.kind not in NEUTRAL]
-        return (
-            before_it[-1].clause is mention.clause
-            and [each.kind for each in gap] == [Mark.AFTERWARDS]
-            and gap[0].text.isascii()
-        )
-    came_first = mention.clause.has(Mark.PAST) or _told_as_before(mention) or _then(mention, line)
-    return came_first and (bool(after_it) or not before_it)
-
-
-def _told_as_before(mention: Mention) -> bool:
-    """Return whether what follows came after it: "s/p resection", but not "resection after"."""
-    in_front = [each for each in mention.before if each.kind is Mark.AFTERWARDS]
-    behind = [each for each in mention.after[:2] if each.kind is Mark.AFTERWARDS]
-    return any(each.text.isascii() for each in in_front) or any(
-        not each.text.isascii() for each in behind
-    )
-
-
-def _then(mention: Mention, line: Line) -> bool:
-    """Return whether what follows came later: a recurrence, or behind "then" or an arrow."""
-    first = mention.place
-    return any(
-        clause.follows is Mark.THEN or clause.has(Mark.RECURRENCE)
-        for clause in line.clauses[first + 1 :]
-    ) or any(each.kind is Mark.RECURRENCE for each in mention.clause.tokens)

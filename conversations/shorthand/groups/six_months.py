@@ -57,6 +57,7 @@ TERMS = (
         rf"(?P<count>{COUNT})\s*(?:of\s+(?:them|these|which)\s+)(?:were\s+)?(?:with)?in\s+"
         rf"(?:the\s+)?(?:last\s+|past\s+)?{_SIX_MONTHS}(?!\s*(?:of|from|after|before|"
         r"since)(?![a-z]))",
+        rf"(?:近|最近|过去)\s*(?:6|六)\s*月(?:{_WITHIN}|来|中)?{_GIVEN}(?P<count>{COUNT})\s*次",
         rf"(?:近|最近|过去|末次前|末次{TACE}前)\s*{_SIX_MONTHS}(?:{_WITHIN}|\s*来|\s*中)?{_GIVEN}"
         rf"(?P<count>{COUNT})\s*次",
         rf"{_SIX_MONTHS}{_WITHIN}{_GIVEN}(?P<count>{COUNT})\s*次",
@@ -86,7 +87,7 @@ TERMS = (
         rf"(?:{_SHORT}|{_LONGER})(?:[\s-]+(?:window|period|span|interval)(?![a-z]))?",
         rf"/\s*(?:{_SHORT}|{_LONGER})",
         rf"(?P<recent>近|最近|过去)?\s*(?:{_SHORT}|{_LONGER})\s*(?:内|以内|之内|间|期间)",
-        rf"(?P<recent>近|最近|过去)\s*(?:{_SHORT}|{_LONGER})(?:来|中)?(?=\s*(?:共|行|做|已|予|"
+        rf"(?P<recent>近|最近|过去)\s*(?:{_SHORT}|{_LONGER}|[0-9]{{1,2}}\s*月)(?:来|中)?(?=\s*(?:共|行|做|已|予|"
         rf"接受|完成|{TACE}))",
     ),
 )

@@ -8,6 +8,7 @@ of both.
 from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.fragments import TACE
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import term, words
 from conversations.shorthand.line import Line
@@ -36,6 +37,7 @@ TERMS = (
         r"(?<![a-z])refined(?:\s*(?:and|&|,|/|\+)?\s*standardi[sz]ed)?(?![a-z])",
         r"规范(?:化)?(?:\s*(?:、|和|及|且)?\s*精细(?:化)?)?|精细化?(?:\s*(?:、|和|及|"
         r"且)?\s*规范(?:化)?)?(?=\s*(?:tace|操作|治疗|栓塞|$|,))",
+        rf"标准化(?=\s*(?:{TACE}|介入|操作|栓塞|技术))",
         r"(?P<none>(?<![a-z])(?:non-?\s?|un)standardi[sz]ed(?![a-z])|(?<![a-z])substandard(?![a-z]"
         r")|不(?:够)?规范|非规范(?:化)?|欠规范|"
         r"不(?:够)?精细|非精细(?:化)?)",
@@ -150,7 +152,7 @@ def _done(mention: Mention) -> bool:
 
 
 def _missed(mention: Mention) -> bool:
-    return "missed" in mention.head.values
+    return "missed" in mention.head.values and not mention.denied
 
 
 def _not_every_session(mention: Mention, line: Line) -> Reason | None:

@@ -9,9 +9,9 @@ from math import inf
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
+from conversations.shorthand.groups.ablation import leaves_the_count
 from conversations.shorthand.groups.scan import FROM_A_SCAN, why_not_this_scan
 from conversations.shorthand.groups.session_dates import line_dates
-from conversations.shorthand.groups.sessions import leaves_the_count
 from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token, term
 from conversations.shorthand.line import Line
@@ -85,6 +85,7 @@ def claims(line: Line) -> Iterator[Claim]:
         held = mention.held(*((Reason.IN_THE_PAST,) if ago else ()))
         held = held or (None if ago else _not_since_tace(mention, line))
         held = held or why_not_this_scan(mention, line)
+        answer = None if held is Reason.NOT_CLEAR else answer
         if answer is None:
             held = held or Reason.NEAR_LIMIT
         if not line.has(*FROM_A_SCAN):
@@ -138,9 +139,21 @@ def _not_since_tace(mention: Mention, line: Line) -> Reason | None:
         or (Mark.SINCE_TACE not in ties and _other_treatment(line))
         or mention.clause.has(Mark.EACH, Mark.RECURRENCE, Mark.AGAIN, Topic.COURSE)
         or any(_after_something_else(side) for side in sides)
+        or _since_a_response(*sides)
         or _before_tace(sides[1])
     )
+    if ties == {Mark.SCAN} and date_like and _told_before(mention, line):
+        # "1月MRI SD,6月MRI PD": of which scan is the time that was told?
+        return Reason.NOT_CLEAR
     return Reason.SINCE_WHEN if unclear else None
+
+
+def _told_before(mention: Mention, line: Line) -> bool:
+    """Return whether the time of another scan after TACE has been told already."""
+    return any(
+        each.place < mention.place and each.clause.has(Mark.SINCE_TACE, Mark.AFTERWARDS)
+        for each in line.of(Topic.INTERVAL)
+    )
 
 
 def _near(side: Sequence[Token]) -> list[Kind]:
@@ -176,6 +189,16 @@ def _after_something_else(side: Sequence[Token]) -> bool:
     after_response = response and side[0].text in ("after", "following")
     return near[:1] == [Mark.AFTERWARDS] and (
         after_response or bool(set(near[1:2]) & _SOMETHING_ELSE)
+    )
+
+
+def _since_a_response(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Return whether the duration is how long a response lasted: "PR维持3个月后PD"."""
+    return (
+        _near(before)[:1] == [Topic.RESPONSE]
+        and bool(after)
+        and after[0].kind is Mark.AFTERWARDS
+        and not after[0].text.isascii()
     )
 
 

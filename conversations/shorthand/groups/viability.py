@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from conversations.shorthand.claims import Claim
-from conversations.shorthand.clauses.clause import Clause
+from conversations.shorthand.clauses.clause import NEGATIONS, Clause
 from conversations.shorthand.fragments import phrases
 from conversations.shorthand.groups.percent import share_of_baseline
 from conversations.shorthand.groups.scan import why_not_this_scan
@@ -92,11 +92,13 @@ _PLAIN_DENIAL = frozenset(
         Mark.MRECIST,
         Mark.NOW,
         Mark.DATE,
+        Mark.SIGN,
     }
 )
 
 _MAY_NOT_ENHANCE = (Topic.INVASION, Topic.NOT_INVASION, Topic.SPREAD, Topic.SUSPECT_SITE)
 """What a bare "no enhancement" may be said of instead of the target."""
+_LEFT_OVER = re.compile("residual|残留|残余|残存")
 _OF_TUMOR = re.compile("viab|residual|remaining|activity|活性|存活|残")
 
 
@@ -116,6 +118,13 @@ def something_viable(line: Line) -> bool:
     """Return whether something is said to enhance still, without a figure to record."""
     return any(
         _claim(each, line).held is not None for each in line.of(Topic.VIABILITY) if not each.denied
+    ) or any(_left_over(clause) for clause in line.clauses)
+
+
+def _left_over(clause: Clause) -> bool:
+    """Return whether something is left, without saying that it enhances: "S7 residual"."""
+    return not clause.has(*NEGATIONS, Mark.PAST, Topic.LIPIODOL) and any(
+        _LEFT_OVER.fullmatch(each.text) for each in clause.tokens
     )
 
 

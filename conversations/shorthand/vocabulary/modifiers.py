@@ -53,7 +53,7 @@ TERMS = (
         rf"{_AFTER_NAME}\s?\+{{1,3}}(?:ve)?{_WORD_END}",
         r"(?<![a-z0-9])\+\s?ve(?![a-z])",
     ),
-    words(Mark.YES_AFTER, "positive|present|yes|阳性|阳"),
+    words(Mark.YES_AFTER, "positive|pos|present|yes|阳性|阳"),
     words(
         Mark.DOUBT,
         """
@@ -114,6 +114,8 @@ TERMS = (
         r"(?<![a-z])(?:lactulose|rifaximin|prophylaxis|prophylactically|surveillance|"
         r"screening)\s+for(?![a-z])",
     ),
+    words(Mark.SIGN, "征象|迹象|证据|影像学征象|影像学证据|影像证据"),
+    words(Mark.DOUBT, "证据不足|依据不足"),
     term(Mark.QUERY, r"\(\s*\?+\s*\)", r"\?+"),
     words(
         Mark.PLANNED,
@@ -161,6 +163,9 @@ TERMS = (
         rf"第\s*{COUNT}\s*次\s*(?:{TACE}|治疗|介入)?\s*术?前",
         rf"(?:before|prior\s+to)\s+(?:the\s+)?(?:last|latest|{ORDINAL})\s*(?:{TACE}|session)?",
         r"(?:末次|上次|最后一次)\s*(?:tace)?\s*(?:术|治疗)?前",
+        # The first of several.
+        rf"(?<![之以术目此先年月周天日])前\s*{COUNT}\s*次\s*(?:{TACE}|治疗|介入)?(?:术?后)?",
+        rf"(?<![a-z])(?:first|initial)\s+(?:[2-9]|two|three|four|five)\s+(?:{TACE}|sessions)(?![a-z])",
     ),
     words(Mark.AGO, "ago"),
     term(Mark.AGO, r"(?<=[天周月年])(?<![0-9]{4}年)前(?!后|已|即|就)"),

@@ -67,7 +67,8 @@ TERMS = (
         r"(?<![a-z])(?:the\s+)?same\s+(?:s(?:eg(?:ment)?)?\s*[1-8][ab]?\s+)?(?:target\s+)?"
         r"(?:lesions?|tumou?rs?|hccs?|targets?|nodules?)(?![a-z])",
         r"(?:同一|相同|同样)(?:批|个|枚)?(?:的)?(?:s?[1-8]段?)?(?:肝内)?(?:靶)?(?:病灶|肿瘤|部位|"
-        r"结节|灶)|同病灶",
+        r"结节|灶)|同病灶|(?:本|该|此|目前|当前)(?:个|枚)?(?:靶)?病灶",
+        r"(?<![a-z])(?:this|current)\s+(?:target\s+)?(?:lesion|tumou?r|hcc|nodule)(?![a-z])",
     ),
     words(
         Mark.RECURRENCE,

@@ -6,9 +6,12 @@ from conversations.shorthand.lexing import term, words
 _YEAR = r"(?P<year>(?:19|20)[0-9]{2})"
 _MONTH = r"(?P<month>0?[1-9]|1[0-2])"
 _DAY = r"(?P<day>0?[1-9]|[12][0-9]|3[01])"
-_MONTH_NAME = r"(?P<month_name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_ANY_MONTH = r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?"
-_MONTH_ALONE = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+_REST_OF_MONTH = r"(?:uary|ruary|ch|il|e|y|ust|t|tember|ober|ember)?(?![a-z])\.?"
+_MONTH_ALONE = rf"(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec){_REST_OF_MONTH}"
+_ANY_MONTH = (
+    rf"(?:{_MONTH_ALONE}|may(?![a-z]|\s+(?:be|have|well|need|represent|reflect|indicate)(?![a-z])))"
+)
+_MONTH_NAME = rf"(?P<month_name>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec){_REST_OF_MONTH}"
 
 TERMS = (
     term(
@@ -24,7 +27,7 @@ TERMS = (
         r"(?<![0-9.])[0-9]{1,2}\s*月\s*[0-9]{1,2}\s*[日号]",
         r"(?<![0-9./])(?:19|20)[0-9]{2}(?![0-9./年])|(?:19|20)[0-9]{2}\s*年(?:底|初|中)?",
         # Without a year; "may" alone is a doubt.
-        rf"(?<![a-z]){_ANY_MONTH}(?:\s*[/,&]\s*{_ANY_MONTH}){{1,5}}(?:\s*(?:19|20)?[0-9]{{2}})?"
+        rf"(?<![a-z]){_ANY_MONTH}(?:\s*[/,&+]\s*{_ANY_MONTH}){{1,5}}(?:\s*(?:19|20)?[0-9]{{2}})?"
         r"(?![a-z0-9])",
         rf"(?<![a-z0-9])(?:[0-9]{{1,2}}(?:st|nd|rd|th)?\s+)?{_MONTH_ALONE}(?:\s+[0-9]{{1,2}}(?!"
         r"[0-9/]))?(?![a-z])",
