@@ -39,6 +39,13 @@ def _begins_systemic(clause: Clause) -> bool:
     if clause.follows is Mark.THEN and not clause.has(Mark.TACE, Topic.SESSIONS):
         return clause.has(Mark.SYSTEMIC)
     words = [each for each in clause.tokens if each.kind not in NEUTRAL]
+    if clause.has(Mark.SYSTEMIC) and not clause.has(*_OF_TACE):
+        # "Lenvatinib after"; in Chinese the word for it stands in front.
+        ends = [(words[0], False), (words[-1], True)]
+        if any(
+            each.kind is Mark.AFTERWARDS and each.text.isascii() is at_end for each, at_end in ends
+        ):
+            return True
     return any(
         first.kind in _OF_TACE and after.kind is Mark.AFTERWARDS and then.kind is Mark.SYSTEMIC
         for first, after, then in zip(words, words[1:], words[2:], strict=False)
@@ -53,11 +60,11 @@ def _since_tace(other: Mention, response: Mention, line: Line) -> bool:
     # "SBRT after TACE x2", but in Chinese the word for "after" follows what came first.
     after_tace = any(
         each.kind is Mark.AFTERWARDS and each.text.isascii() == behind
-        for behind, beside in ((True, other.after[:1]), (False, other.before[-1:]))
+        for behind, beside in ((True, other.after[:1]), (False, other.before))
         for each in beside
     )
     if max(tace) > other.head.start and not after_tace:
         return False
     if other.topic is Topic.ABLATION:
         return not leaves_the_count(other, line)
-    return after_tace or other.clause.follows is Mark.THEN
+    return after_tace or not other.clause.has(*_OF_TACE)

@@ -107,6 +107,8 @@ TERMS = (
     ),
 )
 
+_GIVEN = (Mark.TACE, Mark.SINCE_TACE, Topic.SESSIONS, Topic.SESSION_NUMBER)
+
 _COURSE_OF_OTHERS = (
     Topic.INVASION,
     Topic.SPREAD,
@@ -125,7 +127,7 @@ def claims(line: Line) -> Iterator[Claim]:
             mention.held()
             or why_not_this_scan(mention, line)
             or _other_response(mention, answer, line)
-            or (Reason.EARLIER_SCAN if line.superseded(mention) else None)
+            or (Reason.EARLIER_SCAN if _before_more_tace(mention, line) else None)
         )
         note = NoteKind.FOLLOWS_FROM_CR if answer is TargetResponse.CR else None
         yield Claim(TARGET_RESPONSE.name, *mention.span, answer, held, note)
@@ -134,6 +136,16 @@ def claims(line: Line) -> Iterator[Claim]:
     for mention in line.of(Topic.COURSE):
         if not mention.clause.has(*_COURSE_OF_OTHERS):
             yield _course(mention, line)
+
+
+def _before_more_tace(mention: Mention, line: Line) -> bool:
+    """Return whether it is told again further on, or TACE was given again after it."""
+    return line.superseded(mention) or any(
+        token.start > mention.head.end and not clause.has(Mark.PLANNED)
+        for clause in line.clauses[mention.place :]
+        if clause.has(Mark.AGAIN) or (clause.follows is Mark.THEN and mention.clause is not clause)
+        for token in clause.all(*_GIVEN)
+    )
 
 
 def category(head: Token) -> TargetResponse:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import number_of
 from conversations.shorthand.groups.ablation import leaves_the_count
-from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -89,13 +89,16 @@ def claims(line: Line) -> Iterator[Claim]:
 def _not_counted(mention: Mention) -> Reason:
     """Return why a number of times is not taken for one of sessions."""
     clause = mention.clause
-    then = not mention.before and [each.text for each in mention.after[:1]] == ["后"]
+    in_front = {each.kind for each in mention.before} - NEUTRAL
+    then = in_front == {Mark.AGAIN} or (
+        not mention.before and [each.text for each in mention.after[:1]] == ["后"]
+    )
     return (
         first_reason(
             (Reason.NOT_NEEDED, clause.has(Mark.SYSTEMIC)),
             # "TACE x3, 2 of them on this lesion"
             (Reason.NOT_SAME_LESIONS, clause.has(*_LESIONS)),
-            # "SD after 3 sessions, PD after 4"
+            # "SD after 3 sessions, PD after 4"; "two more"
             (Reason.TOTAL_OR_PART, then),
         )
         or Reason.COUNT_OF_WHAT
@@ -224,7 +227,9 @@ def _not_one_count(mention: Mention, line: Line, *, apart: bool = False) -> Reas
     recent = [each for each in spans if each.get("recent")]
     ablated = any(not leaves_the_count(each, line) for each in line.of(Topic.ABLATION))
     numbered = mention.topic is Topic.SESSION_NUMBER
-    more = not numbered and any(each.kind is Mark.AGAIN for each in mention.before)
+    again = not numbered and (
+        any(each.kind is Mark.AGAIN for each in mention.before) or _once_more(line)
+    )
     none_before = [each.kind for each in mention.before[-1:]] == [Mark.NO_BEFORE]
     return first_reason(
         (Reason.DENIED, mention.denied and (none_before or not numbered)),
@@ -232,7 +237,7 @@ def _not_one_count(mention: Mention, line: Line, *, apart: bool = False) -> Reas
         (Reason.NOT_SAME_LESIONS, apart or mention.clause.has(Mark.OTHER_LESIONS)),
         (Reason.COUNT_STARTS_AGAIN, ablated),
         # "Again" is after a recurrence, or else after sessions that are not counted.
-        (Reason.TOTAL_OR_PART, more and not line.has(Mark.RECURRENCE, Topic.ABLATION)),
+        (Reason.TOTAL_OR_PART, again and not line.has(Mark.RECURRENCE, Topic.ABLATION)),
         (Reason.TOTAL_OR_PART, bool(recent) or _at_each(mention)),
     )
 
@@ -279,7 +284,12 @@ def _beside_a_finding_of_any_time(latest: Mention, line: Line) -> bool:
 
 def _once_more(line: Line) -> bool:
     """Return whether TACE was given again, without saying for which time."""
-    return any(clause.has(Mark.AGAIN) and clause.has(Mark.TACE) for clause in line.clauses)
+    return any(
+        clause.has(Mark.AGAIN)
+        and clause.has(Mark.TACE, Mark.SINCE_TACE)
+        and not clause.has(Mark.PLANNED, Topic.SESSIONS, Topic.SESSION_NUMBER)
+        for clause in line.clauses
+    )
 
 
 def _was_given(mention: Mention) -> bool:

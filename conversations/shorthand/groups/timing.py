@@ -44,7 +44,7 @@ TERMS = (
         Topic.INTERVAL,
         rf"(?:{_LIMIT}\s*)?(?:{_APPROX}\s*)?(?:第\s*)?(?P<number>{_NUMBER})"
         rf"(?:\s*(?:-|~|to|or|至|到|或)\s*(?P<until>{_NUMBER}))?(?P<tens>余|多)?\s*-?\s*{_UNIT}"
-        r"(?P<more>余|多|\+)?",
+        r"(?P<more>余|多|\+)?(?:\s*(?P<or_more>以上|or\s+(?:more|longer)(?![a-z])))?",
         r"(?<![a-z])(?P<tied>pod|d|(?:post-?\s?(?:op|tace|procedure|treatment)\s+)?day)\s*\+?\s?"
         r"(?P<number>[0-9]{2,3})(?![0-9a-z/.])",
         r"(?<![a-z])(?:(?P<w>week|wk)|(?P<m>month))[\s-]+(?P<number>[0-9]{1,2})(?![0-9a-z/.])",
@@ -231,7 +231,7 @@ def _days(head: Token) -> tuple[float, float]:
         first, last = first * (1 - _SLACK), last * (1 + _SLACK)
     if "less" in said or "most" in said:
         return 0, first - 1 if "less" in said else last
-    if "over" in said or "least" in said:
+    if said.keys() & {"over", "least", "or_more"}:
         return last + 1 if "over" in said else first, inf
     return first, last
 
