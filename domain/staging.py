@@ -23,8 +23,7 @@ from domain.facts.fact import Answer
 from domain.facts.vocabulary import ChildPughClass, Occurrence
 from domain.logic.conditions import ALWAYS, Condition
 from domain.rules.source import Source
-from domain.worlds.bond import Answers
-from domain.worlds.worlds import Worlds
+from domain.worlds.worlds import Given, Worlds
 
 SOURCES = (Source.ARTICLE, Source.GUIDELINE_2024)
 
@@ -88,7 +87,7 @@ def stage(answers: Mapping[str, Answer]) -> StagingFinding | None:
 
 
 @lru_cache(2048)
-def _staged(given: Answers) -> StagingFinding | None:
+def _staged(given: Given) -> StagingFinding | None:
     worlds, stages = _staged_worlds()
     admitted = worlds.admitted(given)
     possible = [each for each, where in stages.items() if admitted & where]

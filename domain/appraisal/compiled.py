@@ -1,8 +1,8 @@
 """A definition together with the worlds in which it comes to each verdict.
 
 What it makes of a case is remembered at three depths, since most cases agree with earlier ones:
-in the answers themselves, in the worlds that these admit, or at least in what bears on a single
-criterion.
+in all that the worlds know of them, in the worlds that are admitted, or at least in what bears on a
+single criterion.
 """
 
 from functools import cache, lru_cache
@@ -11,8 +11,7 @@ from domain.appraisal.findings import CriterionFinding, DefinitionFinding
 from domain.appraisal.outlook import outlook
 from domain.facts.catalogue import TACE_SESSIONS
 from domain.rules.definition import Criterion, Definition, Status, Verdict
-from domain.worlds.bond import Answers
-from domain.worlds.worlds import Worlds
+from domain.worlds.worlds import Given, Worlds
 
 _KEPT = 2048
 """Findings that are remembered at each depth, the latest; each takes about a kilobyte."""
@@ -92,21 +91,27 @@ class CompiledDefinition:
         possible = [verdict for verdict, worlds in self.verdicts.items() if worlds & admitted]
         return possible[0] if len(possible) == 1 else None
 
-    def _finding(self, given: Answers) -> DefinitionFinding:
-        """Return what the definition says where the facts of its worlds have these answers."""
-        answers = dict(zip(self.worlds.facts, given, strict=True))
-        unanswered = tuple([fact for fact in self.worlds.read if answers[fact] is None])
-        return self._remembered(self.worlds.admitted(given), unanswered)
-
-    def _worked_out(self, admitted: int, unanswered: Facts) -> DefinitionFinding:
-        possible, undecided_by = outlook(self.worlds, self.verdicts, admitted, unanswered)
+    def _finding(self, given: Given) -> DefinitionFinding:
+        """Return what the definition says of the cases of which its worlds know this."""
+        possible, undecided_by, criteria = self._remembered(
+            self.worlds.admitted(given), self.worlds.unanswered(given)
+        )
         return DefinitionFinding(
             definition=self._definition,
-            verdict=Verdict.INDETERMINATE if len(possible) > 1 else possible[0],
-            possible=frozenset(possible),
+            given=given,
+            verdict=Verdict.INDETERMINATE if len(possible) > 1 else next(iter(possible)),
+            possible=possible,
             undecided_by=undecided_by,
-            criteria=tuple([each.finding(admitted, unanswered) for each in self._criteria]),
+            criteria=criteria,
         )
+
+    def _worked_out(
+        self, admitted: int, unanswered: Facts
+    ) -> tuple[frozenset[Verdict], Facts, tuple[CriterionFinding, ...]]:
+        """Return what is possible, undecided by which facts, and what each criterion says."""
+        possible, undecided_by = outlook(self.worlds, self.verdicts, admitted, unanswered)
+        criteria = tuple([each.finding(admitted, unanswered) for each in self._criteria])
+        return frozenset(possible), undecided_by, criteria
 
     def _where_any(self, status: Status) -> int:
         worlds = 0

@@ -1,9 +1,11 @@
 """Results, as data: what the rules make of a case, worded nowhere here."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from domain.facts.fact import Answer
 from domain.rules.definition import Criterion, Definition, Status, Verdict
+from domain.worlds.worlds import Given
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +23,7 @@ class CriterionFinding:
     unmet_conditions: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Flip:
+class Flip(NamedTuple):
     """One given answer that, changed alone, turns a settled verdict into another settled one."""
 
     fact: str
@@ -38,9 +39,11 @@ class DefinitionFinding:
     `possible` are the verdicts that the admissible completions of the case come to: more
     than one where the verdict is indeterminate. `undecided_by` are the unanswered facts
     of which some answer would change `possible`; none where the verdict is settled.
+    `given` is all that was known of the case, so that cases which agree in it share a finding.
     """
 
     definition: Definition
+    given: Given
     verdict: Verdict
     possible: frozenset[Verdict]
     undecided_by: tuple[str, ...]

@@ -3,50 +3,42 @@
 from collections.abc import Iterable, Iterator, Mapping
 
 from domain.facts.catalogue import FACTS
-from domain.facts.fact import Answer
 from domain.logic.conditions import AllOf, Condition
-from domain.worlds.cells import Cells
+from domain.worlds.cells import Cells, Places
 from domain.worlds.space import Space
 
-Answers = tuple[Answer | None, ...]
-"""An answer, or none, to each fact of a bond, in its order."""
 
+class Bond(dict[Places, int]):
+    """What answers to some facts leave of the worlds, by their places and worked out once.
 
-class Bond(dict[Answers, int]):
-    """What each combination of answers to some facts leaves of the worlds, worked out once.
-
-    The facts are one that the worlds tell apart, or some that they do not. Of the latter, which
-    `rules` bind to one another and to the worlds, it counts only whether they can have any value.
-    `cells` has those of all facts.
+    The facts are some that the worlds do not tell apart, and that `rules` bind to one another and
+    to the worlds: of these it counts only whether they can have any value. `cells` are theirs.
     """
 
     def __init__(
         self,
-        facts: tuple[str, ...],
         cells: Mapping[str, Cells],
         worlds: Space,
         untreated: int,
         rules: Iterable[Condition] = (),
     ) -> None:
         super().__init__()
-        self.facts = facts
-        self.unanswered: Answers = (None,) * len(facts)
+        self.cells = cells
         self._worlds = worlds
         self._untreated = untreated
-        own = {fact: cells[fact] for fact in facts if fact not in worlds.cells}
-        self._joint = Space({**worlds.cells, **own}) if own else worlds
+        self._joint = Space({**worlds.cells, **cells})
         self._allowed = self._joint.where(AllOf(tuple(rules)))
 
-    def __missing__(self, answers: Answers) -> int:
-        """Work out what the answers leave, and keep it."""
+    def __missing__(self, places: Places) -> int:
+        """Work out what answers at these places leave, and keep it."""
         allowed, only_treated = self._allowed, False
-        for fact, answer in zip(self.facts, answers, strict=True):
-            if answer is not None:
-                allowed &= self._joint.inside(fact, self._joint.cells[fact].answered(answer))
+        for (fact, cells), place in zip(self.cells.items(), places, strict=True):
+            if place is not None:
+                allowed &= self._joint.inside(fact, cells.at(place))
                 only_treated |= FACTS[fact].follows_tace
         left = self._joint.folded(allowed, onto=self._worlds)
-        self[answers] = left & ~self._untreated if only_treated else left
-        return self[answers]
+        self[places] = left & ~self._untreated if only_treated else left
+        return self[places]
 
 
 def bound_together(facts: Iterable[str], rules: Iterable[Condition]) -> Iterator[tuple[str, ...]]:

@@ -5,22 +5,37 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from domain.facts.fact import Answer, Fact, Number
+from domain.facts.fact import Answer, Choice, Fact, Number
 from domain.logic.conditions import AtLeast, Atom, OneOf
+
+Place = int | StrEnum
+"""Where an answer lies: in the cell of that index, or in those of a named range."""
+
+Places = tuple[Place | None, ...]
+"""Where the answers to some facts lie, in their order; `None` of an unanswered fact."""
 
 
 @dataclass(frozen=True)
 class ChoiceCells:
     """Named values grouped so that every condition holds of all of a group or of none."""
 
+    choice: Choice
     groups: tuple[frozenset[object], ...]
 
     def __len__(self) -> int:
         return len(self.groups)
 
-    def answered(self, answer: Answer) -> list[int]:
-        """Return the cells that the answer may lie in: one."""
-        return [index for index, group in enumerate(self.groups) if answer in group]
+    def places(self) -> list[Place]:
+        """Return every place in which an answer can lie."""
+        return list(range(len(self.groups)))
+
+    def place(self, answer: Answer) -> Place:
+        """Return where the answer lies: in the one group that has it."""
+        return next(index for index, group in enumerate(self.groups) if answer in group)
+
+    def at(self, place: Place) -> list[int]:
+        """Return the cells that an answer at this place may lie in: one."""
+        return [index for index in range(len(self.groups)) if index == place]
 
     def satisfying(self, atom: Atom) -> list[int]:
         """Return the cells in which the statement holds."""
@@ -29,6 +44,10 @@ class ChoiceCells:
             for index, group in enumerate(self.groups)
             if isinstance(atom, OneOf) and group <= atom.values
         ]
+
+    def alternatives(self, place: Place) -> list[list[Answer]]:
+        """Return every value of each other group, in the fact's order, in a list of its own."""
+        return [[value] for value in self.choice.values if self.place(value) != place]
 
 
 @dataclass(frozen=True)
@@ -45,9 +64,21 @@ class NumberCells:
         """Return the cell in which `ticks` lies."""
         return bisect_right(self.starts, ticks) - 1
 
-    def answered(self, answer: Answer) -> list[int]:
-        """Return the cells that the answer, a number or a named range, may lie in."""
-        known = self.number.known(answer)
+    def places(self) -> list[Place]:
+        """Return every place in which an answer can lie."""
+        return [*range(len(self.starts)), *self.number.ranges]
+
+    def place(self, answer: Answer) -> Place:
+        """Return where the answer lies: a number in its cell, a named range in itself."""
+        if isinstance(answer, StrEnum):
+            return answer
+        return self.index(self.number.ticks(answer))
+
+    def at(self, place: Place) -> list[int]:
+        """Return the cells that an answer at this place may lie in."""
+        if isinstance(place, int):
+            return [place]
+        known = self.number.known(place)
         return list(range(self.index(known.low), self.index(known.high) + 1))
 
     def satisfying(self, atom: Atom) -> list[int]:
@@ -58,22 +89,21 @@ class NumberCells:
             if isinstance(atom, AtLeast) and start >= atom.ticks
         ]
 
-    def nearest(self, answer: Answer) -> tuple[list[Answer], list[Answer]]:
+    def alternatives(self, place: Place) -> list[list[Answer]]:
         """Return the nearest answer in every other cell: those below, then those above.
 
         Nearest first on both sides. For a named range the other ranges take the place of
         numbers, since no figure was measured.
         """
-        if isinstance(answer, StrEnum):
-            own = self.number.known(answer)
-            below = [each for each, span in self.number.ranges.items() if span < own]
-            above = [each for each, span in self.number.ranges.items() if span > own]
-            return list(reversed(below)), list(above)
-        cell = self.index(self.number.ticks(answer))
-        return (
-            [self.number.value(start - 1) for start in reversed(self.starts[1 : cell + 1])],
-            [self.number.value(start) for start in self.starts[cell + 1 :]],
-        )
+        if isinstance(place, int):
+            return [
+                [self.number.value(start - 1) for start in reversed(self.starts[1 : place + 1])],
+                [self.number.value(start) for start in self.starts[place + 1 :]],
+            ]
+        own = self.number.known(place)
+        below = [each for each, span in self.number.ranges.items() if span < own]
+        above = [each for each, span in self.number.ranges.items() if span > own]
+        return [list(reversed(below)), list(above)]
 
 
 Cells = ChoiceCells | NumberCells
@@ -96,4 +126,4 @@ def cells_of(fact: Fact, atoms: Iterable[Atom]) -> Cells:
     groups: dict[tuple[bool, ...], set[object]] = {}
     for value in fact.values:
         groups.setdefault(tuple(value in test for test in tests), set()).add(value)
-    return ChoiceCells(tuple(frozenset(group) for group in groups.values()))
+    return ChoiceCells(fact, tuple(frozenset(group) for group in groups.values()))

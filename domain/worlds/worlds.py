@@ -16,43 +16,71 @@ cell for such facts, which means nothing there: an answer to such a fact exclude
 and a rule that reads such facts sets them apart first (`Worlds.untreated`).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
+from operator import and_, getitem
+from typing import NamedTuple
 
 from domain.facts.admissibility import AFTER_A_SESSION, RULES
 from domain.facts.catalogue import FACTS, TACE_SESSIONS
 from domain.facts.fact import Answer
 from domain.logic.conditions import AllOf, Condition
-from domain.worlds.bond import Answers, Bond, bound_together
-from domain.worlds.cells import cells_of
+from domain.worlds.bond import Bond, bound_together
+from domain.worlds.cells import Cells, Place, Places, cells_of
 from domain.worlds.cutting import cut
 from domain.worlds.space import Space
+
+
+class Given(NamedTuple):
+    """What some worlds know of a case. Whatever they say of it, they say of all that agree in this.
+
+    `places` are those of the answers to the facts that are read, `left` the worlds that the
+    answers to all other facts leave.
+    """
+
+    places: Places
+    left: int
 
 
 class Worlds:
     """The admissible completed cases, as far as some conditions tell them apart.
 
-    `cells` has those of every fact that bears on the conditions; `read` names the facts that these
-    read, in catalogue order, and the sessions; `facts` every fact of which an answer can leave
-    fewer worlds.
+    `read` names the facts that the conditions read, in catalogue order, and the sessions; `bonds`
+    are those of all other facts of which an answer can leave fewer worlds; `cells` has the cells
+    of both.
     """
 
     def __init__(self, conditions: Iterable[Condition]) -> None:
         statements = tuple(conditions)
-        self.cells = cut(statements)
+        bearing = cut(statements)
         read = {TACE_SESSIONS.name}.union(*(statement.facts for statement in statements))
-        self.read = tuple(fact for fact in self.cells if fact in read)
-        self._space = Space({fact: self.cells[fact] for fact in self.read})
+        self.read = tuple(fact for fact in bearing if fact in read)
+        self._space = Space({fact: bearing[fact] for fact in self.read})
         self.untreated = self.where(~AFTER_A_SESSION)
-        bonds = tuple(self._bonds())
-        self.facts = tuple(fact for bond in bonds for fact in bond.facts)
-        self._spans = tuple((bond, _span(bond, self.facts)) for bond in bonds)
+        self.bonds = tuple(self._bonds(bearing))
+        self.cells = {fact: cells for bond in self.bonds for fact, cells in bond.cells.items()}
+        self.cells |= self._space.cells
         rules = (rule.statement for rule in RULES if rule.statement.facts <= read)
-        self.admissible = self.where(AllOf(tuple(rules)))
-        self.admissible = self.admitted(self.given({}))
-        self._tries = {
-            fact: [self._admitting(fact, place) for place in range(len(cells))]
-            for fact, cells in self._space.cells.items()
+        self.admissible = reduce(
+            and_,
+            (bond[(None,) * len(bond.cells)] for bond in self.bonds),
+            self.where(AllOf(tuple(rules))),
+        )
+        self._leaving = {fact: self._left_at_each_place(fact) for fact in self.read}
+        self._places = tuple(_PlaceOf(self.cells[fact]) for fact in self.read)
+        self._behind = tuple(fact for bond in self.bonds for fact in bond.cells)
+        self._places_behind = {fact: _PlaceOf(self.cells[fact]) for fact in self._behind}
+        self._alone = {
+            fact: _Leaving(bond, self._places_behind[fact])
+            for bond in self.bonds
+            for fact in bond.cells
+            if len(bond.cells) == 1
         }
+        self._together = tuple(
+            (bond, [self._places_behind[fact] for fact in bond.cells])
+            for bond in self.bonds
+            if len(bond.cells) > 1
+        )
 
     def where(self, condition: Condition) -> int:
         """Return the worlds in which the condition holds.
@@ -61,22 +89,45 @@ class Worlds:
         """
         return self._space.where(condition)
 
-    def given(self, answers: Mapping[str, Answer]) -> Answers:
-        """Return the answer, or none, to each of `facts`: all that the worlds know of a case."""
-        return tuple(map(answers.get, self.facts))
+    def given(self, answers: Mapping[str, Answer]) -> Given:
+        """Return all that the worlds know of a case with these answers."""
+        get = answers.get
+        alone = map(getitem, self._alone.values(), map(get, self._alone))
+        left = reduce(and_, alone, self.admissible)
+        for bond, places in self._together:
+            left &= bond[tuple(map(getitem, places, map(get, bond.cells)))]
+        return Given(tuple(map(getitem, self._places, map(get, self.read))), left)
 
-    def admitted(self, given: Answers) -> int:
-        """Return the worlds that all the answers admit; they are given in the order of `facts`."""
-        worlds = self.admissible
-        for bond, span in self._spans:
-            worlds &= bond[given[span]]
-        return worlds
+    def behind(self, answers: Mapping[str, Answer]) -> Places:
+        """Return the places of the answers to the facts of all bonds, in order."""
+        return tuple(map(getitem, self._places_behind.values(), map(answers.get, self._behind)))
 
-    def answered(self, given: Answers) -> list[tuple[Bond, Answers]]:
-        """Return each bond of whose facts one is answered, with the answers to them."""
+    def admitted(self, given: Given) -> int:
+        """Return the worlds that all the answers admit."""
+        return reduce(and_, self.shares(given), given.left)
+
+    def shares(self, given: Given) -> list[int]:
+        """Return the worlds that each answer to a fact that is read leaves, in order."""
         return [
-            (bond, own) for bond, span in self._spans if (own := given[span]) != bond.unanswered
+            self._leaving[fact][place] for fact, place in zip(self.read, given.places, strict=True)
         ]
+
+    def unanswered(self, given: Given) -> tuple[str, ...]:
+        """Return the facts that are read and have no answer."""
+        return tuple(
+            [fact for fact, place in zip(self.read, given.places, strict=True) if place is None]
+        )
+
+    def left_by(self, fact: str, place: Place) -> int:
+        """Return the worlds that an answer at this place to a fact that is read leaves."""
+        return self._leaving[fact][place]
+
+    def by_bond(self, behind: Places) -> Iterator[tuple[Bond, Places]]:
+        """Yield each bond with its part of the places of the answers to the facts of all."""
+        start = 0
+        for bond in self.bonds:
+            yield bond, behind[start : start + len(bond.cells)]
+            start += len(bond.cells)
 
     def apart_from(self, facts: Iterable[str], worlds: int) -> int:
         """Return the worlds with these facts left out of account."""
@@ -84,30 +135,54 @@ class Worlds:
 
     def cells_to_try(self, fact: str) -> list[int]:
         """Return, for each cell of an unanswered fact, the worlds that an answer in it admits."""
-        return self._tries[fact]
+        leaving = self._leaving[fact]
+        return [leaving[place] for place in range(len(self.cells[fact]))]
 
-    def _admitting(self, fact: str, place: int) -> int:
-        worlds = self._space.inside(fact, (place,))
-        return worlds & ~self.untreated if FACTS[fact].follows_tace else worlds
+    def _left_at_each_place(self, fact: str) -> Mapping[Place | None, int]:
+        """Return the worlds that an answer at each place leaves, and that none leaves: all."""
+        cells = self.cells[fact]
+        allowed = ~self.untreated if FACTS[fact].follows_tace else self._space.everything
+        left: dict[Place | None, int] = {None: self._space.everything}
+        for place in cells.places():
+            left[place] = allowed & self._space.inside(fact, cells.at(place))
+        return left
 
-    def _bonds(self) -> Iterator[Bond]:
-        """Yield a bond for each fact that is told apart, and for those bound to such a fact.
+    def _bonds(self, bearing: Mapping[str, Cells]) -> Iterator[Bond]:
+        """Yield a bond for the facts that are not told apart, but bound to one that is.
 
         What else follows TACE bears on the worlds as well: answered, there was a session.
         """
-        told_apart = self._space.cells
-        for fact in told_apart:
-            yield Bond((fact,), self.cells, self._space, self.untreated)
-        behind = [fact for fact in self.cells if fact not in told_apart]
-        for facts in bound_together(behind, (rule.statement for rule in RULES)):
+        others = [fact for fact in bearing if fact not in self._space.cells]
+        for facts in bound_together(others, (rule.statement for rule in RULES)):
             rules = [each.statement for each in RULES if not each.statement.facts.isdisjoint(facts)]
-            yield Bond(facts, self.cells, self._space, self.untreated, rules)
+            yield Bond({fact: bearing[fact] for fact in facts}, self._space, self.untreated, rules)
         for name, declared in FACTS.items():
-            if declared.follows_tace and name not in self.cells:
-                yield Bond((name,), {name: cells_of(declared, ())}, self._space, self.untreated)
+            if declared.follows_tace and name not in bearing:
+                yield Bond({name: cells_of(declared, ())}, self._space, self.untreated)
 
 
-def _span(bond: Bond, facts: Sequence[str]) -> slice:
-    """Return where in `facts` those of the bond stand."""
-    start = facts.index(bond.facts[0])
-    return slice(start, start + len(bond.facts))
+class _PlaceOf(dict[Answer | None, Place | None]):
+    """Where each answer to a fact lies, found once; no answer lies nowhere."""
+
+    def __init__(self, cells: Cells) -> None:
+        super().__init__({None: None})
+        self._cells = cells
+
+    def __missing__(self, answer: Answer) -> Place:
+        """Find the place of the answer, and keep it."""
+        place = self[answer] = self._cells.place(answer)
+        return place
+
+
+class _Leaving(dict[Answer | None, int]):
+    """What a bond of a single fact leaves, by the answer itself."""
+
+    def __init__(self, bond: Bond, places: _PlaceOf) -> None:
+        super().__init__()
+        self._bond = bond
+        self._places = places
+
+    def __missing__(self, answer: Answer | None) -> int:
+        """Look up what the answer leaves, and keep it."""
+        left = self[answer] = self._bond[(self._places[answer],)]
+        return left

@@ -3,6 +3,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from domain.appraisal.appraise import appraise
+from domain.appraisal.findings import DefinitionFinding
 from domain.appraisal.judgement import judge
 from domain.definitions import DEFINITIONS
 from domain.facts.admissibility import ContradictoryCaseError
@@ -50,4 +51,8 @@ def test_once_all_that_a_definition_reads_is_answered_no_other_answer_changes_it
     except ContradictoryCaseError:
         assume(condition=False)
     assert judge(definition, case).settled
-    assert judge(definition, richer) == judge(definition, case)
+    assert found(judge(definition, richer)) == found(judge(definition, case))
+
+
+def found(finding: DefinitionFinding) -> tuple[object, ...]:
+    return finding.verdict, finding.possible, finding.undecided_by, finding.criteria

@@ -3,7 +3,7 @@ import pytest
 from domain.facts.catalogue import RESIDUAL_VIABILITY, TACE_SESSIONS, TARGET_RESPONSE
 from domain.facts.fact import Answer
 from domain.facts.vocabulary import TargetResponse, ViabilityRange
-from domain.worlds.cells import ChoiceCells, NumberCells, cells_of
+from domain.worlds.cells import Cells, ChoiceCells, NumberCells, cells_of
 
 
 def viability_cells() -> NumberCells:
@@ -17,6 +17,10 @@ def response_cells() -> ChoiceCells:
     cells = cells_of(TARGET_RESPONSE, [failing, TARGET_RESPONSE.is_(TargetResponse.CR)])
     assert isinstance(cells, ChoiceCells)
     return cells
+
+
+def lying(cells: Cells, answer: Answer) -> list[int]:
+    return cells.at(cells.place(answer))
 
 
 def test_values_that_no_condition_tells_apart_share_a_cell() -> None:
@@ -55,19 +59,19 @@ def test_a_bound_beyond_the_numbers_values_cuts_nothing() -> None:
     ],
 )
 def test_an_answer_lies_in_the_cell_of_its_figure(answer: Answer, cells: list[int]) -> None:
-    assert viability_cells().answered(answer) == cells
+    assert lying(viability_cells(), answer) == cells
 
 
 def test_a_range_may_lie_in_several_cells() -> None:
     cells = cells_of(RESIDUAL_VIABILITY, [RESIDUAL_VIABILITY.above(75)])
-    assert cells.answered(ViabilityRange.OVER_50) == [0, 1]
-    assert cells.answered(ViabilityRange.UP_TO_50) == [0]
+    assert lying(cells, ViabilityRange.OVER_50) == [0, 1]
+    assert lying(cells, ViabilityRange.UP_TO_50) == [0]
 
 
 def test_a_named_value_lies_in_one_cell() -> None:
-    assert response_cells().answered(TargetResponse.SD) == [2]
-    assert response_cells().answered(TargetResponse.PD) == [2]
-    assert response_cells().answered(TargetResponse.PR) == [1]
+    assert lying(response_cells(), TargetResponse.SD) == [2]
+    assert lying(response_cells(), TargetResponse.PD) == [2]
+    assert lying(response_cells(), TargetResponse.PR) == [1]
 
 
 def test_a_statement_holds_in_whole_cells() -> None:
@@ -91,4 +95,19 @@ def test_a_statement_holds_in_whole_cells() -> None:
 def test_the_nearest_other_answers_are_one_a_cell_nearest_first(
     given: Answer, below: list[Answer], above: list[Answer]
 ) -> None:
-    assert viability_cells().nearest(given) == (below, above)
+    cells = viability_cells()
+    assert cells.alternatives(cells.place(given)) == [below, above]
+
+
+def test_the_other_answers_to_a_named_value_are_those_of_other_cells_one_by_one() -> None:
+    cells = response_cells()
+    assert cells.alternatives(cells.place(TargetResponse.PD)) == [
+        [TargetResponse.CR],
+        [TargetResponse.PR],
+    ]
+
+
+@pytest.mark.parametrize("cells", [viability_cells(), response_cells()])
+def test_every_place_of_an_answer_is_listed(cells: Cells) -> None:
+    answers = (0, 30, 60, *ViabilityRange) if isinstance(cells, NumberCells) else TargetResponse
+    assert set(cells.places()) == {cells.place(answer) for answer in answers}
