@@ -7,6 +7,7 @@ it still narrows how the case can be completed (`domain.worlds.worlds`).
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from domain.facts.catalogue import (
     EXTRAHEPATIC_SPREAD,
@@ -100,13 +101,18 @@ def contradictions(answers: Iterable[str], known: Knowledge) -> tuple[Contradict
 
     `answers` are the facts answered, `known` is what their answers say, no more.
     """
-    found = [
-        Contradiction(rule.id, tuple(fact for fact in FACTS if fact in rule.statement.facts))
-        for rule, holds in zip(RULES, _STATEMENTS.truths(known), strict=True)
-        if holds is False
-    ]
+    broken = _broken(_STATEMENTS.truths(known))
     if AFTER_A_SESSION.truth(known) is False:
         late = tuple(fact for fact in answers if FACTS[fact].follows_tace)
         if late:
-            found.append(Contradiction(NOTHING_FOLLOWS_NO_SESSION, (TACE_SESSIONS.name, *late)))
-    return tuple(found)
+            return (*broken, Contradiction(NOTHING_FOLLOWS_NO_SESSION, (TACE_SESSIONS.name, *late)))
+    return broken
+
+
+@cache
+def _broken(truths: tuple[bool | None, ...]) -> tuple[Contradiction, ...]:
+    return tuple(
+        Contradiction(rule.id, tuple(fact for fact in FACTS if fact in rule.statement.facts))
+        for rule, holds in zip(RULES, truths, strict=True)
+        if holds is False
+    )

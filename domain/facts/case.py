@@ -64,9 +64,11 @@ class Case(BaseModel):
     treatment_intent: TreatmentIntent | None = None
     target_response: TargetResponse | None = None
     progressed_from_baseline: _Flag | None = None
-    residual_viability_percent: (
-        ViabilityRange | Annotated[_Measured, Field(ge=0, le=500)] | None
-    ) = None
+    residual_viability_percent: Annotated[
+        ViabilityRange | Annotated[_Measured, Field(ge=0, le=500)] | None,
+        # No answer is both, so that whichever takes it first is right.
+        Field(union_mode="left_to_right"),
+    ] = None
     imaging_timing: ImagingTiming | None = None
     new_intrahepatic_lesions: NewLesions | None = None
     vascular_invasion: Occurrence | None = None
@@ -87,7 +89,7 @@ class Case(BaseModel):
 
     @model_validator(mode="after")
     def _refuse_contradictions(self) -> Self:
-        broken = contradictions(self.answers, known_from(self.answers))
+        broken = contradictions(self.answers, self.said)
         if broken:
             raise ContradictoryCaseError(broken)
         return self
@@ -97,8 +99,15 @@ class Case(BaseModel):
         """The answered facts, in catalogue order."""
         given = self.__dict__
         return MappingProxyType(
-            {name: given[name] for name in _FACT_NAMES if given[name] is not None}
+            {name: answer for name in _FACT_NAMES if (answer := given[name]) is not None}
         )
+
+    @cached_property
+    def said(self) -> Mapping[str, Known]:
+        """What the answers say by themselves."""
+        # Only its type keeps this, like what is known, from being changed: every rule looks facts
+        # up in it, and a view that kept it at run time would take half as long again to read.
+        return known_from(self.answers)
 
     @cached_property
     def implied(self) -> Mapping[str, Answer]:
@@ -108,7 +117,7 @@ class Case(BaseModel):
     @cached_property
     def known(self) -> Mapping[str, Known]:
         """What the answers say, together with what follows from them."""
-        return MappingProxyType(with_implications(self.answers))
+        return with_implications(self.answers, self.said, self.implied)
 
     def with_answer(self, fact: str, answer: Answer | None) -> Self:
         """Return the case with one answer changed, or taken back where `answer` is `None`.

@@ -25,7 +25,7 @@ from domain.logic.knowledge import Interval, Known
 
 def known_from(answers: Mapping[str, Answer | str]) -> dict[str, Known]:
     """Return what the answers, named values also by their names, say by themselves."""
-    return {name: _known(name, answer) for name, answer in answers.items()}
+    return dict(zip(answers, map(_known, answers, answers.values()), strict=True))
 
 
 @cache
@@ -36,20 +36,20 @@ def _known(name: str, answer: Answer | str) -> Known:
 
 def implied_answers(answers: Mapping[str, Answer]) -> dict[str, Answer]:
     """Return the one possible answer of every unanswered fact that has only one left."""
-    implied: dict[str, Answer] = {}
-    if answers.get(TARGET_RESPONSE.name) == TargetResponse.CR:
-        implied[RESIDUAL_VIABILITY.name] = 0
+    implied: dict[str, Answer] = {}  # in catalogue order
+    if answers.get(SESSIONS_WITHIN_6_MONTHS.name) == TACE_SESSIONS.high:
+        implied[TACE_SESSIONS.name] = TACE_SESSIONS.value(TACE_SESSIONS.ticks(TACE_SESSIONS.high))
+    if answers.get(TACE_SESSIONS.name) == 0:
+        implied[SESSIONS_WITHIN_6_MONTHS.name] = 0
     if answers.get(RESIDUAL_VIABILITY.name) == 0:
         implied[TARGET_RESPONSE.name] = TargetResponse.CR
     if answers.get(PROGRESSED_FROM_BASELINE.name) is True:
         implied[TARGET_RESPONSE.name] = TargetResponse.PD
-    if answers.get(TACE_SESSIONS.name) == 0:
-        implied[SESSIONS_WITHIN_6_MONTHS.name] = 0
-    if answers.get(SESSIONS_WITHIN_6_MONTHS.name) == TACE_SESSIONS.high:
-        implied[TACE_SESSIONS.name] = TACE_SESSIONS.value(TACE_SESSIONS.ticks(TACE_SESSIONS.high))
     if _progressed_only_since_the_smallest(answers):
         implied[PROGRESSED_FROM_BASELINE.name] = False
-    return {name: implied[name] for name in FACTS if name in implied and name not in answers}
+    if answers.get(TARGET_RESPONSE.name) == TargetResponse.CR:
+        implied[RESIDUAL_VIABILITY.name] = 0
+    return {name: answer for name, answer in implied.items() if name not in answers}
 
 
 def _progressed_only_since_the_smallest(answers: Mapping[str, Answer]) -> bool:
@@ -76,9 +76,11 @@ def fewest_sessions(answers: Mapping[str, Answer]) -> int:
     return max(fewest, within) if isinstance(within, int) else fewest
 
 
-def with_implications(answers: Mapping[str, Answer]) -> dict[str, Known]:
-    """Return what the answers say, together with what follows from them."""
-    known = known_from({**answers, **implied_answers(answers)})
+def with_implications(
+    answers: Mapping[str, Answer], said: Mapping[str, Known], implied: Mapping[str, Answer]
+) -> dict[str, Known]:
+    """Return what the answers say by themselves, together with what follows from them."""
+    known = {**said, **known_from(implied)}
     if TACE_SESSIONS.name not in known and (fewest := fewest_sessions(answers)):
         known[TACE_SESSIONS.name] = Interval(fewest, TACE_SESSIONS.ticks(TACE_SESSIONS.high))
     return known

@@ -1,6 +1,7 @@
 """Answers that can stand together but rarely do: worth a second look, never refused."""
 
 from dataclasses import dataclass
+from functools import cache
 
 from domain.facts.catalogue import (
     CHILD_PUGH_CLASS,
@@ -43,8 +44,13 @@ _STATEMENTS = Panel(statement for _, statement in UNLIKELY)
 
 def doubts(known: Knowledge) -> tuple[Doubt, ...]:
     """Return the doubts about what is known of a case, at most one of each code."""
+    return _doubts(_STATEMENTS.truths(known))
+
+
+@cache
+def _doubts(truths: tuple[bool | None, ...]) -> tuple[Doubt, ...]:
     concerned: dict[str, frozenset[str]] = {}
-    for (code, statement), holds in zip(UNLIKELY, _STATEMENTS.truths(known), strict=True):
+    for (code, statement), holds in zip(UNLIKELY, truths, strict=True):
         if holds:
             concerned[code] = concerned.get(code, frozenset()) | statement.facts
     return tuple(

@@ -42,7 +42,7 @@ def read_case(facts: Mapping[str, object]) -> Case:
     `domain.facts.admissibility.ContradictoryCaseError` for answers that exclude each other.
     """
     unknown = [Problem(name, Fault.UNKNOWN_FACT) for name in facts if name not in FACTS]
-    known = {name: facts[name] for name in FACTS if name in facts}
+    known = {name: facts[name] for name in FACTS if name in facts} if unknown else facts
     try:
         case = Case.model_validate(known)
     except ValidationError as error:

@@ -17,19 +17,26 @@ class Panel:
 
     Most cases agree with an earlier one in all that the conditions read, and almost every case in
     what a single condition reads. Looking that up takes a fraction of the time that weighing takes.
+    `outcomes` name what the conditions read that is told apart from what is known of a case.
     """
 
-    def __init__(self, conditions: Iterable[Condition]) -> None:
+    def __init__(self, conditions: Iterable[Condition], outcomes: Iterable[str] = ()) -> None:
         self._members = tuple(_Member(each) for each in conditions)
-        self._facts = tuple(sorted({fact for each in self._members for fact in each.facts}))
+        self._outcomes = tuple(outcomes)
+        read = {fact for each in self._members for fact in each.facts}
+        self._facts = tuple(sorted(read.difference(self._outcomes)))
         self._weighed = lru_cache(_KEPT)(self._weigh)
 
-    def truths(self, known: Knowledge) -> tuple[bool | None, ...]:
-        """Return whether each condition holds, in their order; `None` where that is not known."""
-        return self._weighed(tuple(map(known.get, self._facts)))
+    def truths(self, known: Knowledge, outcomes: Values = ()) -> tuple[bool | None, ...]:
+        """Return whether each condition holds, in their order; `None` where that is not known.
 
-    def _weigh(self, values: Values) -> tuple[bool | None, ...]:
+        `outcomes` are the values of those that the panel names, in that order.
+        """
+        return self._weighed(tuple(map(known.get, self._facts)), outcomes)
+
+    def _weigh(self, values: Values, outcomes: Values) -> tuple[bool | None, ...]:
         found = dict(zip(self._facts, values, strict=True))
+        found.update(zip(self._outcomes, outcomes, strict=True))
         return tuple(each.weighed(tuple(map(found.get, each.facts))) for each in self._members)
 
 

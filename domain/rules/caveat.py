@@ -6,11 +6,12 @@ from domain.logic.conditions import Condition
 from domain.rules.source import Source
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Caveat:
     """A caveat: its name, the statement that calls for it, and its sources.
 
-    `when` reads facts and, through `domain.rules.outcomes`, what the rules made of them.
+    Each is equal to itself alone. `when` reads facts and, through `domain.rules.outcomes`, what the
+    rules made of them.
     """
 
     id: str

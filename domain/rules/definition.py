@@ -36,9 +36,9 @@ class Verdict(StrEnum):
     """Unanswered facts leave more than one of the others possible."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Criterion:
-    """One way to meet a definition.
+    """One way to meet a definition. Each is equal to itself alone.
 
     `fair_trial` holds statements about one fact each, so that an unfair trial can say
     what it lacked.
