@@ -53,8 +53,9 @@ def _record(line: int, written: dict[str, object]) -> Record | BrokenRecord:
         names = written.repeated
         known = None if "id" in names else identity
         return BrokenRecord(line, LineFault.REPEATED, known, {"names": _listed(names)})
-    if unknown := sorted(written.keys() - _MEMBERS):
-        return BrokenRecord(line, LineFault.UNKNOWN_MEMBER, identity, {"names": _listed(unknown)})
+    if unknown := written.keys() - _MEMBERS:
+        details = {"names": _listed(sorted(unknown))}
+        return BrokenRecord(line, LineFault.UNKNOWN_MEMBER, identity, details)
     facts = written.get("facts")
     if not isinstance(facts, dict):
         return BrokenRecord(line, LineFault.FACTS_NOT_AN_OBJECT, identity)
