@@ -11,11 +11,10 @@ async def test_a_chat_that_telegram_holds_back_gets_its_newest_screen_later(
     user, chat = doctor(telegram)
     async with either():
         question = await started(telegram, user)
-        telegram.hold_back(chat.id, 1)
+        telegram.fail_next("editMessageText", 1, 429)
         await user.taps("3")
         await telegram.quiet()
         held = await telegram.screen(question.message)
-        telegram.passes(1)
         shown = await telegram.screen(chat, shows="mRECIST")
 
     assert held.text == question.text
@@ -76,11 +75,10 @@ async def test_a_message_that_went_while_its_chat_was_held_back_is_replaced_late
     user, chat = doctor(telegram)
     async with running():
         question = await started(telegram, user)
-        telegram.hold_back(chat.id, 1)
+        telegram.fail_next("editMessageText", 1, 429)
         await user.taps("3")
         await telegram.quiet()
         question.message.deleted = True
-        telegram.passes(1)
         screen = await telegram.screen(chat, shows="mRECIST")
 
     assert screen.message_id != question.message_id
@@ -92,7 +90,7 @@ async def test_a_new_consult_comes_as_soon_as_its_chat_is_not_held_back_any_more
     user, chat = doctor(telegram)
     async with either():
         question = await started(telegram, user)
-        telegram.hold_back(chat.id, 1)
+        telegram.fail_next("sendMessage", 1, 429)
         await user.sends("/new", chat=chat)
         await telegram.quiet()
         screen = await telegram.screen(chat)

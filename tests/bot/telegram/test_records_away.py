@@ -106,7 +106,7 @@ async def test_a_screen_that_waited_to_be_shown_does_not_take_the_place_of_a_lat
     user, chat = doctor(telegram)
     async with on_postgresql():
         question = await started(telegram, user)
-        telegram.hold_back(chat.id, 1)
+        telegram.fail_next("editMessageText", 1, 429)
         await user.taps("3")
         await telegram.quiet()
         with away(postgresql_url):

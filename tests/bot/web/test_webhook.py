@@ -190,7 +190,7 @@ async def test_a_tap_without_records_in_a_chat_that_is_held_back_comes_again(
     telegram.updates.clear()
     await message_with_button(telegram, chat, "aAAAAAAAAAAAAAAv0ZM.r")
     async with bot_on(telegram, nowhere, webhook=True)():
-        telegram.hold_back(chat.id, 1)
+        telegram.fail_next("sendMessage", 1, 429)
         await user.taps("a button")
         await telegram.quiet()
         screen = await telegram.screen(chat)
