@@ -38,6 +38,9 @@ def run(
 def _telegram(found: "Settings", token: str, *, check: bool) -> int:
     import asyncio  # noqa: PLC0415 - other commands do without the network
 
+    import bot.telegram  # noqa: F401, PLC0415 - sets up the library, before that is loaded
+
+    # isort: split
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - as above
 
     from bot.logs import log_to_stderr  # noqa: PLC0415 - as above
