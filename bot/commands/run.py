@@ -36,11 +36,12 @@ def run(
 
 
 def _telegram(found: "Settings", token: str, *, check: bool) -> int:
+    from bot.lean import leave_out_what_is_unused  # noqa: PLC0415 - the bot alone needs it
+
+    leave_out_what_is_unused()
+
     import asyncio  # noqa: PLC0415 - other commands do without the network
 
-    import bot.telegram  # noqa: F401, PLC0415 - sets up the library, before that is loaded
-
-    # isort: split
     from telegram.error import InvalidToken, TelegramError  # noqa: PLC0415 - as above
 
     from bot.logs import log_to_stderr  # noqa: PLC0415 - as above

@@ -5,8 +5,9 @@ import socket
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager
 
-import uvicorn
 from starlette.types import ASGIApp
+from uvicorn.config import Config
+from uvicorn.server import Server
 
 _IDLE_SECONDS = 75
 """How long an idle connection is kept; Telegram and proxies reuse theirs."""
@@ -15,7 +16,7 @@ _MOST_REQUESTS = 500
 """At once; beyond it 503. Telegram brings at most 100."""
 
 
-class _Server(uvicorn.Server):
+class _Server(Server):
     @contextmanager
     def capture_signals(self) -> Iterator[None]:
         """Leave the signals to whoever runs the bot."""
@@ -27,7 +28,7 @@ async def serving(
     app: ASGIApp, listener: socket.socket, stopping_seconds: float
 ) -> AsyncIterator[None]:
     """Serve on a listening socket; at the end take no more, and finish what was taken."""
-    config = uvicorn.Config(
+    config = Config(
         app,
         http="httptools",
         ws="none",
