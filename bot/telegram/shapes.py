@@ -22,7 +22,7 @@ Id = Annotated[int, Field(ge=-(2**63), lt=2**63)]
 
 
 class _Part(BaseModel):
-    model_config = ConfigDict(strict=True)
+    model_config = ConfigDict(strict=True, cache_strings="none")
 
 
 class PersonShape(_Part):
