@@ -1,6 +1,9 @@
 """Libraries without those of their parts that a running bot never uses, which take megabytes."""
 
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from types import ModuleType
 
 _UNUSED = {
@@ -18,8 +21,26 @@ def leave_out_what_is_unused() -> None:
     What is loaded already stays. Where a library comes to be built in another way, it is loaded
     as a whole again; `tests/bot/commands/test_run_process.py` tells.
     """
+    # The extension of one of aiohttp's libraries alone needs the runtime library of C++.
+    os.environ.setdefault("FROZENLIST_NO_EXTENSIONS", "1")
     for module, names in _UNUSED.items():
         empty = ModuleType(module)
         for name in names:
             setattr(empty, name, type(name, (), {}))
         sys.modules.setdefault(module, empty)
+
+
+@contextmanager
+def without(*modules: str) -> Iterator[None]:
+    """Let what is imported in the context find these modules missing, but for those loaded already.
+
+    That is for libraries that make do.
+    """
+    hidden = [name for name in modules if name not in sys.modules]
+    for name in hidden:
+        sys.modules[name] = None  # type: ignore[assignment]  # None is how Python is told
+    try:
+        yield
+    finally:
+        for name in hidden:
+            del sys.modules[name]

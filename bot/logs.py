@@ -12,13 +12,11 @@ from collections.abc import MutableMapping
 from pathlib import Path
 from types import TracebackType
 
-if "rich" not in sys.modules:
-    # It would load what draws tracebacks in colors: three megabytes that nobody uses.
-    sys.modules["rich"] = None  # type: ignore[assignment]  # None is how Python is told
-    import structlog
+from bot.lean import without
 
-    del sys.modules["rich"]
-else:
+with without("rich", "greenlet"):
+    # It would load what draws tracebacks in colors, and for another kind of threads what SQLite
+    # does without, too: five megabytes that nobody uses.
     import structlog
 
 _EXCEPTION = tuple[type[BaseException], BaseException, TracebackType | None]

@@ -16,7 +16,7 @@ EMPTY_LOG = text("PRAGMA wal_checkpoint(TRUNCATE)")
 """Brings everything from SQLite's write-ahead log into its file, and cuts the log to nothing."""
 
 
-_READERS = 4
+_READERS = 2
 """So many reads may be under way at once; one may wait for the write-ahead log to be emptied."""
 
 
@@ -89,6 +89,7 @@ def _tune_sqlite(connection: DBAPIConnection, _entry: ConnectionPoolEntry) -> No
     cursor = connection.cursor()
     cursor.execute("PRAGMA journal_mode = WAL")  # readers and the writer do not wait for each other
     cursor.execute("PRAGMA foreign_keys = ON")
+    cursor.execute("PRAGMA cache_size = -512")  # kB of pages, which the system keeps as well
     cursor.execute("PRAGMA secure_delete = ON")  # what is deleted is overwritten with zeros
     cursor.close()
 
