@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 TRUSTED_SECONDS = 60.0
 """How long what is known of a person counts: another replica may have changed it meanwhile."""
 
-MOST_PEOPLE = 4_000
+MOST_PEOPLE = 1_000
 """Bounds the memory to a few megabytes; whoever was read first makes room."""
 
 # Written out once: naming a column costs more than decrypting what it holds.

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.storage.interface import Advance, Clock, Consults, RunningConsult
     from bot.storage.late_notes import LateNotes
 
-MOST_CONSULTS = 4_000
+MOST_CONSULTS = 1_000
 """Bounds the memory to a few megabytes; the one that was left alone for longest makes room."""
 
 

@@ -21,7 +21,7 @@ LOOKUP = "look-up"
 """The only secret in the keyring so far."""
 
 _SECRET_BYTES = 32
-_MARKS_KEPT = 2048
+_MARKS_KEPT = 512
 _STORED = select(KEYRING.c.sealed).where(KEYRING.c.name == LOOKUP)
 
 

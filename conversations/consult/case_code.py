@@ -32,7 +32,7 @@ LENGTH = len(FORMAT) + _FACT_CHARACTERS + _CHECK_CHARACTERS
 
 _OPEN, _NOT_KNOWN, _FIRST_ANSWER = 0, 1, 2
 
-_REMEMBERED = 1024
+_REMEMBERED = 256
 """Codes of which the consult is remembered: a tap reads the same one several times."""
 
 
