@@ -6,6 +6,8 @@ from enum import StrEnum
 from time import monotonic
 from typing import TYPE_CHECKING
 
+from cachetools import LRUCache
+
 from bot.settings_values import Access
 from bot.storage.interface import StorageUnavailable
 
@@ -17,6 +19,9 @@ if TYPE_CHECKING:
 
 TRUSTED_SECONDS = 60.0
 """How long a member is known without asking again: another replica may have removed them."""
+
+MOST_MEMBERS = 4_000
+"""Bounds the memory. Of a member pushed out the records are asked again."""
 
 _INVITATION = "i"
 
@@ -44,7 +49,7 @@ class Gate:
         self._named = settings.admins | settings.allowed_users
         self._members = members
         self._seconds = seconds
-        self._seen: dict[int, float] = {}
+        self._seen: LRUCache[int, float] = LRUCache(MOST_MEMBERS)
 
     @property
     def invites_by(self) -> frozenset[int]:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-MOST_PEOPLE = 10_000
+MOST_PEOPLE = 2_000
 """Bounds the memory. Whoever was quiet for longest is forgotten, and starts with a full bucket."""
 
 _MINUTE = 60.0

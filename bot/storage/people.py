@@ -27,7 +27,7 @@ TRUSTED_SECONDS = 60.0
 """How long what is known of a person counts: another replica may have changed it meanwhile."""
 
 MOST_PEOPLE = 1_000
-"""Bounds the memory to a few megabytes; whoever was read first makes room."""
+"""Bounds the memory to a megabyte; whoever was read first makes room."""
 
 # Written out once: naming a column costs more than decrypting what it holds.
 _LANGUAGE = str(PEOPLE.c.language)

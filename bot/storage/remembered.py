@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.storage.late_notes import LateNotes
 
 MOST_CONSULTS = 1_000
-"""Bounds the memory to a few megabytes; the one that was left alone for longest makes room."""
+"""Bounds the memory to a megabyte; the one that was left alone for longest makes room."""
 
 
 class RememberedConsults:

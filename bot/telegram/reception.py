@@ -41,7 +41,8 @@ log = structlog.get_logger(__name__)
 Again = Callable[[NotDone], Awaitable[bool]]
 """Waits before an update is tried again; false where it is to be given back instead."""
 
-_REMEMBERED = 10_000
+_REMEMBERED = 5_000
+"""Updates that are known when they come again: ten seconds of all that one process can do."""
 
 
 async def _never(_: NotDone) -> bool:

@@ -21,6 +21,20 @@ if TYPE_CHECKING:
 
 REFUSED = "999:REFUSED"
 
+STRANGERS = {
+    "alembic.command",
+    "click",
+    "frozenlist._frozenlist",
+    "greenlet._greenlet",
+    "httpx._client",
+    "psycopg",
+    "rich.console",
+    "sqlalchemy.dialects.postgresql.base",
+    "sqlalchemy.orm.mapper",
+    "telegram.ext._application",
+}
+"""Of what libraries would load, and a bot on SQLite never uses."""
+
 
 def free_address() -> str:
     """Return an address on the loopback that nobody listens at now."""
@@ -87,6 +101,28 @@ async def test_the_bot_answers_and_ends_on_sigterm(tmp_path: Path, *, webhook: b
     assert run.code == 0
     assert telegram.token not in run.err
     assert "Traceback" not in run.err
+
+
+async def test_a_running_bot_on_sqlite_loads_nothing_that_it_does_without(tmp_path: Path) -> None:
+    async with (
+        TelegramStub() as telegram,
+        process_of(
+            "run",
+            folder=tmp_path,
+            TACE_TELEGRAM_TOKEN=telegram.token,
+            TACE_TELEGRAM_API=telegram.base_url,
+            TACE_LISTEN=free_address(),
+            PYTHONPROFILEIMPORTTIME="1",
+        ) as process,
+    ):
+        user, _ = doctor(telegram)
+        await started(telegram, user)
+        process.send_signal(signal.SIGTERM)
+        run = await ended(process)
+
+    loaded = {line.rpartition("|")[2].strip() for line in run.err.splitlines()}
+    assert {"telegram", "sqlalchemy.sql.compiler", "uvicorn.server", "structlog"} <= loaded
+    assert loaded.isdisjoint(STRANGERS)
 
 
 def test_a_token_that_telegram_refuses_is_said_in_one_line(
