@@ -18,8 +18,8 @@ _UNUSED = {
 def leave_out_what_is_unused() -> None:
     """Let the libraries find empty classes where those parts are. Call it before they are loaded.
 
-    What is loaded already stays. Where a library comes to be built in another way, it is loaded
-    as a whole again; `tests/bot/commands/test_run.py` tells.
+    What is loaded already stays. Where a library comes to be built in another way, it is loaded as
+    a whole again, which `tests/bot/commands/test_run.py` tells.
     """
     # The extension of one of aiohttp's libraries alone needs the runtime library of C++.
     os.environ.setdefault("FROZENLIST_NO_EXTENSIONS", "1")
