@@ -1,6 +1,5 @@
 """Libraries without those of their parts that a running bot never uses, which take megabytes."""
 
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -21,8 +20,6 @@ def leave_out_what_is_unused() -> None:
     What is loaded already stays. Where a library comes to be built in another way, it is loaded as
     a whole again, which `tests/bot/commands/test_run.py` tells.
     """
-    # The extension of one of aiohttp's libraries alone needs the runtime library of C++.
-    os.environ.setdefault("FROZENLIST_NO_EXTENSIONS", "1")
     for module, names in _UNUSED.items():
         empty = ModuleType(module)
         for name in names:

@@ -24,13 +24,11 @@ REFUSED = "999:REFUSED"
 STRANGERS = {
     "alembic.command",
     "click",
-    "frozenlist._frozenlist",
     "greenlet._greenlet",
     "httpx._client",
     "psycopg",
     "rich.console",
     "sqlalchemy.dialects.postgresql.base",
-    "sqlalchemy.orm.mapper",
     "telegram.ext._application",
 }
 """Of what libraries would load, and a bot on SQLite never uses."""
