@@ -20,16 +20,19 @@ from telegram.request import BaseRequest, RequestData
 from yarl import URL
 
 from bot.telegram.reachability import Reachability
+from bot.telegram.updates import MOST_AT_ONCE
 
 _READ_SECONDS = 15.0
 _CONNECT_SECONDS = 5.0
+_CONNECTIONS = 2 * MOST_AT_ONCE
+"""An update takes two calls at the same time: its screen, and the spinner of its button."""
 _FORM = {"Content-Type": "application/x-www-form-urlencoded"}
 
 
 class AiohttpRequest(BaseRequest):
     """A `telegram.request.BaseRequest` on one aiohttp session, opened by `initialize`."""
 
-    def __init__(self, reachability: Reachability, connections: int = 64) -> None:
+    def __init__(self, reachability: Reachability, connections: int = _CONNECTIONS) -> None:
         self._reachability = reachability
         self._connections = connections
         self._session: ClientSession | None = None

@@ -2,11 +2,15 @@
 
 Telegram counts every update below the offset asked for as received. So the offset stays at
 the oldest update still being dealt with; what Telegram sends again meanwhile is known by
-its number. A bot that asks again from the same offset within half a second gets one update
-only, so that is left a little longer; from an offset that has moved on it may ask at once.
+its number. One request is under way at a time, since Telegram ends one that waits for another one.
+As soon as the offset has moved on it is asked again, so that asking and answering overlap. A bot
+that asks again from the same offset within half a second gets one update only, so that is left a
+little longer.
 """
 
 import asyncio
+from collections import deque
+from contextlib import suppress
 from functools import partial
 
 import structlog
@@ -17,13 +21,15 @@ from bot.metrics import Metrics
 from bot.telegram.errors import NotDone, retry_seconds
 from bot.telegram.patience import Patience
 from bot.telegram.reception import Reception
+from bot.telegram.unconfirmed import Unconfirmed
 from bot.telegram.updates import MOST_AT_ONCE, Raw, UpdateSource, number_of, update_of
 
 log = structlog.get_logger(__name__)
 
 _WAIT_SECONDS = 30
 _SAME_OFFSET_SECONDS = 0.6
-_GATHERING_SECONDS = 0.05
+_PACE_SECONDS = 0.02
+"""With Telegram near by, asking without a pause would bring little but what is known."""
 _LONGEST_PAUSE_SECONDS = 30.0
 _TOO_MANY = MOST_AT_ONCE - 10
 """With so many unconfirmed, new updates would soon be out of Telegram's sight."""
@@ -47,40 +53,39 @@ class Polling:
         self._metrics = metrics
         self._patience = patience
         self._stop = stop
-        self._under_way: dict[int, asyncio.Task[None]] = {}
+        self._unconfirmed = Unconfirmed()
+        self._line: deque[tuple[int, Raw]] = deque()
+        self._under_way: set[asyncio.Task[None]] = set()
+        self._insisting: dict[int, asyncio.Event] = {}
         self._left: set[int] = set()
-        self._newest = -1
+        self._moved = asyncio.Event()
         self._failures = 0
-        self._clock = asyncio.get_running_loop().time
+        self._loop = asyncio.get_running_loop()
+        self._clock = self._loop.time
 
     async def run(self) -> None:
         """Fetch and deal with updates; once told to stop, finish what was taken and confirm it."""
         stopping = asyncio.create_task(self._stop.wait())
         try:
             while not self._stop.is_set():
-                fetching = asyncio.create_task(self._fetch())
                 asked_at = self._clock()
+                fetching = asyncio.create_task(self._fetch(self._unconfirmed.confirm()))
                 await asyncio.wait({fetching, stopping}, return_when=asyncio.FIRST_COMPLETED)
                 if not fetching.done():
                     fetching.cancel()
                     await asyncio.wait({fetching})
                     break
-                self._start(await fetching)
+                self._take_in(await fetching)
                 await self._let_go_on(asked_at)
         finally:
             stopping.cancel()
             await self._finish()
 
-    @property
-    def _oldest(self) -> int:
-        """The oldest update that is not dealt with, or else the first that is yet to come."""
-        return min([*self._under_way, *self._left], default=self._newest + 1)
-
-    async def _fetch(self) -> list[Raw]:
-        """Return what is new to Telegram, or nothing after a failure and a growing pause."""
-        wait = 0 if self._under_way else _WAIT_SECONDS
+    async def _fetch(self, offset: int) -> list[Raw]:
+        """Return what Telegram has, or nothing after a failure and a growing pause."""
+        wait = _WAIT_SECONDS if self._unconfirmed.all_done else 0
         try:
-            updates = await self._source.fetch(max(self._oldest, 0), wait)
+            updates = await self._source.fetch(offset, wait)
         except RetryAfter as error:
             await asyncio.sleep(retry_seconds(error))
         except Conflict:
@@ -100,19 +105,42 @@ class Polling:
         self._failures += 1
         await asyncio.sleep(min(2.0**self._failures / 4, _LONGEST_PAUSE_SECONDS))
 
-    def _start(self, updates: list[Raw]) -> None:
+    def _take_in(self, updates: list[Raw]) -> None:
+        """Put what is new into the line, and make room where Telegram soon sees no more."""
+        begins = not self._line
         for raw in updates:
             number = number_of(raw)
-            if number is not None and number > self._newest:
-                self._newest = number
-                task = asyncio.create_task(self._deal_with(number, raw))
-                self._under_way[number] = task
-                task.add_done_callback(partial(self._done, number))
+            if number is not None and self._unconfirmed.note(number):
+                self._line.append((number, raw))
+        if begins:
+            self._begin()
+        if len(self._unconfirmed) >= _TOO_MANY:
+            insisting = self._insisting.get(self._unconfirmed.offset)
+            if insisting is not None:
+                insisting.set()
+
+    def _begin(self) -> None:
+        """Begin with one update, and with the next at the loop's next turn.
+
+        Begun all at once they would also end all at once, when the last has been worked out; so
+        the first is answered, and the offset moves on, while the last is still in the line.
+        """
+        if not self._line:
+            return
+        number, raw = self._line.popleft()
+        task = asyncio.create_task(self._deal_with(number, raw))
+        self._under_way.add(task)
+        task.add_done_callback(partial(self._done, number))
+        if self._line:
+            self._loop.call_soon(self._begin)
 
     def _done(self, number: int, task: asyncio.Task[None]) -> None:
-        del self._under_way[number]
-        if task.cancelled():
-            self._left.add(number)
+        self._under_way.discard(task)
+        if task.cancelled() or number in self._left:
+            return
+        self._unconfirmed.done(number)
+        if self._unconfirmed.can_move:
+            self._moved.set()
 
     async def _deal_with(self, number: int, raw: Raw) -> None:
         update = update_of(raw, self._bot, self._metrics)
@@ -120,7 +148,7 @@ class Polling:
             return
         until = self._clock() + self._patience.again
         try:
-            await self._reception.take(update, again=partial(self._again, until))
+            await self._reception.take(update, again=partial(self._again, number, until))
         except NotDone as error:
             if self._stop.is_set():
                 self._left.add(number)
@@ -128,39 +156,48 @@ class Polling:
             self._metrics.errors.labels("given up").inc()
             log.error("an update was given up", update_id=number, reason=str(error))  # noqa: TRY400 - it says all there is
 
-    async def _again(self, until: float, error: NotDone) -> bool:
+    async def _again(self, number: int, until: float, error: NotDone) -> bool:
         """Wait as long as Telegram asks; false where that is over the time, or to be stopped."""
-        if self._clock() + error.seconds > until or len(self._under_way) >= _TOO_MANY:
+        if self._stop.is_set() or self._clock() + error.seconds > until:
             return False
         self._metrics.retries.labels("not done").inc()
+        no_longer = self._insisting[number] = asyncio.Event()
         try:
             async with asyncio.timeout(error.seconds):
-                await self._stop.wait()
+                await no_longer.wait()
         except TimeoutError:
             return True
+        finally:
+            del self._insisting[number]
         return False
 
     async def _let_go_on(self, asked_at: float) -> None:
-        """Wait until the offset can move on, but not for long: other chats go on meanwhile."""
-        oldest = self._under_way.get(self._oldest)
-        if oldest is not None:
-            left = asked_at + _SAME_OFFSET_SECONDS - self._clock()
-            await asyncio.wait({oldest}, timeout=max(left, 0.0))
-        if self._under_way:
-            await asyncio.wait(self._under_way.values(), timeout=_GATHERING_SECONDS)
+        """Wait until the offset has moved on, but not for long: other chats go on meanwhile."""
+        if not self._unconfirmed.can_move:
+            self._moved.clear()
+            until = max(asked_at + _SAME_OFFSET_SECONDS, self._clock() + _PACE_SECONDS)
+            with suppress(TimeoutError):
+                async with asyncio.timeout_at(until):
+                    await self._moved.wait()
+        if not self._unconfirmed.all_done:
+            await asyncio.sleep(asked_at + _PACE_SECONDS - self._clock())
 
     async def _finish(self) -> None:
         """Deal with what was taken, for as long as that may last, and confirm what is done."""
+        while self._line:
+            self._begin()
+        for no_longer in self._insisting.values():
+            no_longer.set()
         if self._under_way:
-            _, late = await asyncio.wait(self._under_way.values(), timeout=self._patience.stopping)
+            _, late = await asyncio.wait(self._under_way, timeout=self._patience.stopping)
             for task in late:
                 task.cancel()
             if late:
                 log.warning("updates were left to be sent again", count=len(late))
                 await asyncio.wait(late)
-        if self._newest >= 0:
+        if offset := self._unconfirmed.confirm():
             try:
-                await self._source.fetch(self._oldest, 0, limit=1)
+                await self._source.fetch(offset, 0, limit=1)
             except TelegramError as error:
                 # Telegram sends them again, and they come to the same screens.
                 log.warning("the last updates were not confirmed", error=type(error).__name__)

@@ -40,6 +40,7 @@ KINDS = frozenset(
 DEFAULT_KINDS = KINDS - {"chat_member", "message_reaction", "message_reaction_count"}
 
 _FIRST_ID = 100_000_001
+_AHEAD = 10
 _OF_A_CHAT = {"message", "edited_message", "my_chat_member"}
 
 
@@ -99,6 +100,10 @@ class UpdateQueue:
         self._queue(Pending(self._all[update_id]))
         return update_id
 
+    def number_anew(self, first: int) -> None:
+        """Give the next update this number, as Telegram may after a week without any."""
+        self._last_id = first - 1
+
     def redeliver(self, update_id: int | None = None) -> None:
         """Send an update (the latest unless told otherwise) once more under its old number."""
         self._queue(Pending(self._all[update_id or self._last_id], again=True))
@@ -106,8 +111,11 @@ class UpdateQueue:
     def take(self, offset: int, limit: int) -> list[JsonObject]:
         """Confirm everything below the offset and return what comes next.
 
-        A negative offset keeps only that many of the latest.
+        A negative offset keeps only that many of the latest. One far beyond all there are says
+        nothing, since numbers may begin anew.
         """
+        if offset > self._last_id + 1 + _AHEAD:
+            offset = 0
         if offset < 0:
             self._keep(self.pending[offset:])
         elif offset > 0:

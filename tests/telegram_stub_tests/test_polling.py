@@ -34,6 +34,19 @@ async def test_a_negative_offset_keeps_only_the_latest(call: Caller, anna: User)
     assert texts(await call("getUpdates")) == ["two", "three"]
 
 
+async def test_an_offset_far_beyond_all_there_are_says_nothing(
+    telegram: TelegramStub, call: Caller, anna: User
+) -> None:
+    await anna.sends("one")
+    [first] = await call("getUpdates")
+    assert await call("getUpdates", offset=first["update_id"] + 1) == []
+    telegram.updates.number_anew(5)
+    await anna.sends("two")
+    again = await call("getUpdates", offset=first["update_id"] + 1)
+    assert [(one["update_id"], one["message"]["text"]) for one in again] == [(5, "two")]
+    assert await call("getUpdates", offset=6) == []
+
+
 async def test_a_long_poll_ends_with_the_first_update(
     telegram: TelegramStub, call: Caller, anna: User
 ) -> None:
