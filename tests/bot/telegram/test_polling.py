@@ -5,7 +5,6 @@ from dataclasses import replace
 from itertools import pairwise
 
 from pydantic import SecretStr
-from telegram import Update
 
 from bot.metrics import Metrics
 from bot.settings import Settings
@@ -13,7 +12,7 @@ from bot.telegram.polling import Polling
 from bot.telegram.reception import Again, Reception
 from bot.telegram.service import opened
 from bot.telegram.spinner import Spinner
-from bot.telegram.updates import MOST_AT_ONCE
+from bot.telegram.updates import MOST_AT_ONCE, Arrival
 from tests.bot.keys import KEY
 from tests.bot.telegram.conftest import SOON, Running, bot_on
 from tests.bot.telegram.people import doctor, started
@@ -165,7 +164,7 @@ class Counter(Reception):
         self._stop = stop
 
     async def take(
-        self, update: Update, spinner: Spinner | None = None, again: Again | None = None
+        self, update: Arrival, spinner: Spinner | None = None, again: Again | None = None
     ) -> None:
         del spinner, again
         self.seen.append(("comes", update.update_id))
