@@ -4,11 +4,9 @@ from dataclasses import dataclass, field
 
 from domain.facts.admissibility import ContradictoryCaseError, contradictions
 from domain.facts.case import Case
-from domain.facts.catalogue import FACTS, in_catalogue_order
+from domain.facts.catalogue import PRECEDENCE, in_catalogue_order
 from domain.facts.fact import Answer
 from domain.facts.implication import known_from
-
-_PRECEDENCE = {name: place for place, name in enumerate(FACTS)}
 
 
 @dataclass(frozen=True)
@@ -32,7 +30,7 @@ class Consult:
         before: dict[str, Answer | str] = {
             name: given
             for name, given in self.case.answers.items()
-            if _PRECEDENCE[name] < _PRECEDENCE[fact]
+            if PRECEDENCE[name] < PRECEDENCE[fact]
         }
         together = {**before, fact: answer}
         return not contradictions(together, known_from(together))
@@ -58,7 +56,7 @@ class Consult:
             try:
                 case = Case.model_validate({**kept, fact: answer})
             except ContradictoryCaseError as error:
-                outdated = {each for each in error.facts if _PRECEDENCE[each] > _PRECEDENCE[fact]}
+                outdated = {each for each in error.facts if PRECEDENCE[each] > PRECEDENCE[fact]}
                 if not outdated:
                     raise
                 dropped |= outdated
@@ -78,7 +76,7 @@ class Consult:
             name
             for name, value in kept.items()
             for fact in Case.model_validate({name: value}).implied
-            if fact in facts and _PRECEDENCE[name] > _PRECEDENCE[fact]
+            if fact in facts and PRECEDENCE[name] > PRECEDENCE[fact]
         }
         case = Case.model_validate(
             {name: value for name, value in kept.items() if name not in dropped}

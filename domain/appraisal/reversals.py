@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from domain.appraisal.compiled import CompiledDefinition, compiled
 from domain.appraisal.findings import DefinitionFinding
-from domain.facts.catalogue import FACTS
+from domain.facts.catalogue import PRECEDENCE
 from domain.facts.fact import Answer
 from domain.rules.definition import Definition, Verdict
 from domain.worlds.bond import Bond
-from domain.worlds.cells import Place, Places
+from domain.worlds.cells import Position, Positions
 from domain.worlds.worlds import Given
 
 _KEPT = 2048
@@ -24,7 +24,7 @@ _KEPT = 2048
 
 
 class Reversal(NamedTuple):
-    """An answer in place of the one given, and the verdict that it would settle.
+    """An answer in position of the one given, and the verdict that it would settle.
 
     A flip without what was given: cases whose answers lie in the same cells share it.
     """
@@ -35,12 +35,12 @@ class Reversal(NamedTuple):
 
 
 class _Answered(NamedTuple):
-    """An answered fact: its place, what all other answers leave, and what one to it leaves."""
+    """An answered fact: its position, what all other answers leave, and what one to it leaves."""
 
     fact: str
-    place: Place
+    position: Position
     others: int
-    leaving: Callable[[Place], int]
+    leaving: Callable[[Position], int]
 
 
 class Reversals:
@@ -67,52 +67,54 @@ class Reversals:
             return None
         return self._reversals(finding.verdict, self._read(given))
 
-    def _reversed_by_all(self, finding: DefinitionFinding, behind: Places) -> tuple[Reversal, ...]:
+    def _reversed_by_all(
+        self, finding: DefinitionFinding, behind: Positions
+    ) -> tuple[Reversal, ...]:
         answered = chain(self._read(finding.given), self._bound(finding.given, behind))
         return self._reversals(finding.verdict, answered)
 
     def _reversals(self, settled: Verdict, answered: Iterable[_Answered]) -> tuple[Reversal, ...]:
         found = [each for fact in answered for each in self._reversed_by(fact, settled)]
-        return tuple(sorted(found, key=lambda each: _ORDER[each.fact]))
+        return tuple(sorted(found, key=lambda each: PRECEDENCE[each.fact]))
 
     def _read(self, given: Given) -> Iterator[_Answered]:
         """Yield the answered facts that are read."""
         worlds = self._worlds
         all_others = _without_each(worlds.shares(given), given.left)
-        for fact, place, others in zip(worlds.read, given.places, all_others, strict=True):
-            if place is not None:
-                yield _Answered(fact, place, others, partial(worlds.left_by, fact))
+        for fact, position, others in zip(worlds.read, given.positions, all_others, strict=True):
+            if position is not None:
+                yield _Answered(fact, position, others, partial(worlds.left_by, fact))
 
-    def _bound(self, given: Given, behind: Places) -> Iterator[_Answered]:
+    def _bound(self, given: Given, behind: Positions) -> Iterator[_Answered]:
         """Yield the answered facts of the bonds."""
         worlds = self._worlds
         left = worlds.admitted(given._replace(left=worlds.admissible))
         bound = list(worlds.by_bond(behind))
-        all_others = _without_each([bond[places] for bond, places in bound], left)
-        for (bond, places), others in zip(bound, all_others, strict=True):
-            for index, (fact, place) in enumerate(zip(bond.cells, places, strict=True)):
-                if place is not None:
+        all_others = _without_each([bond[positions] for bond, positions in bound], left)
+        for (bond, positions), others in zip(bound, all_others, strict=True):
+            for index, (fact, position) in enumerate(zip(bond.cells, positions, strict=True)):
+                if position is not None:
                     yield _Answered(
-                        fact, place, others, partial(_left_instead, bond, places, index)
+                        fact, position, others, partial(_left_instead, bond, positions, index)
                     )
 
     def _reversed_by(self, answered: _Answered, settled: Verdict) -> Iterator[Reversal]:
         """Yield the reversals by one answered fact: on each side of its answer the first."""
-        fact, place, others, leaving = answered
+        fact, position, others, leaving = answered
         if not others & ~self._rules.verdicts[settled]:
             return
         cells = self._worlds.cells[fact]
-        for side in cells.alternatives(place):
+        for side in cells.alternatives(position):
             for changed in side:
-                verdict = self._rules.settled(others & leaving(cells.place(changed)))
+                verdict = self._rules.settled(others & leaving(cells.position(changed)))
                 if verdict is not None and verdict is not settled:
                     yield Reversal(fact, changed, verdict)
                     break
 
 
-def _left_instead(bond: Bond, places: Places, index: int, place: Place) -> int:
-    """Return what a bond's answers leave with another place for one of them."""
-    return bond[(*places[:index], place, *places[index + 1 :])]
+def _left_instead(bond: Bond, positions: Positions, index: int, position: Position) -> int:
+    """Return what a bond's answers leave with another position for one of them."""
+    return bond[(*positions[:index], position, *positions[index + 1 :])]
 
 
 def _without_each(shares: list[int], left: int) -> list[int]:
@@ -126,9 +128,6 @@ def _without_each(shares: list[int], left: int) -> list[int]:
         others.append(before & behind[-1])
         before &= share
     return others
-
-
-_ORDER = {fact: place for place, fact in enumerate(FACTS)}
 
 
 @cache

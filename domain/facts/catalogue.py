@@ -83,6 +83,9 @@ FACTS: Mapping[str, Fact] = MappingProxyType(
     }
 )
 
+PRECEDENCE: Mapping[str, int] = MappingProxyType({name: at for at, name in enumerate(FACTS)})
+"""Each fact's number in the order of the catalogue, which is that of asking."""
+
 
 def in_catalogue_order(facts: Iterable[str]) -> tuple[str, ...]:
     """Return the names of facts, each once, in the order of the catalogue."""

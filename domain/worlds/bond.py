@@ -4,12 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from domain.facts.catalogue import FACTS
 from domain.logic.conditions import AllOf, Condition
-from domain.worlds.cells import Cells, Places
+from domain.worlds.cells import Cells, Positions
 from domain.worlds.space import Space
 
 
-class Bond(dict[Places, int]):
-    """What answers to some facts leave of the worlds, by their places and worked out once.
+class Bond(dict[Positions, int]):
+    """What answers to some facts leave of the worlds, by their positions and worked out once.
 
     The facts are some that the worlds do not tell apart, and that `rules` bind to one another and
     to the worlds: of these it counts only whether they can have any value. `cells` are theirs.
@@ -29,16 +29,16 @@ class Bond(dict[Places, int]):
         self._joint = Space({**worlds.cells, **cells})
         self._allowed = self._joint.where(AllOf(tuple(rules)))
 
-    def __missing__(self, places: Places) -> int:
-        """Work out what answers at these places leave, and keep it."""
+    def __missing__(self, positions: Positions) -> int:
+        """Work out what answers at these positions leave, and keep it."""
         allowed, only_treated = self._allowed, False
-        for (fact, cells), place in zip(self.cells.items(), places, strict=True):
-            if place is not None:
-                allowed &= self._joint.inside(fact, cells.at(place))
+        for (fact, cells), position in zip(self.cells.items(), positions, strict=True):
+            if position is not None:
+                allowed &= self._joint.inside(fact, cells.at(position))
                 only_treated |= FACTS[fact].follows_tace
         left = self._joint.folded(allowed, onto=self._worlds)
-        self[places] = left & ~self._untreated if only_treated else left
-        return self[places]
+        self[positions] = left & ~self._untreated if only_treated else left
+        return self[positions]
 
 
 def bound_together(facts: Iterable[str], rules: Iterable[Condition]) -> Iterator[tuple[str, ...]]:

@@ -8,10 +8,10 @@ from enum import StrEnum
 from domain.facts.fact import Answer, Choice, Fact, Number
 from domain.logic.conditions import AtLeast, Atom, OneOf
 
-Place = int | StrEnum
+Position = int | StrEnum
 """Where an answer lies: in the cell of that index, or in those of a named range."""
 
-Places = tuple[Place | None, ...]
+Positions = tuple[Position | None, ...]
 """Where the answers to some facts lie, in their order; `None` of an unanswered fact."""
 
 
@@ -25,17 +25,17 @@ class ChoiceCells:
     def __len__(self) -> int:
         return len(self.groups)
 
-    def places(self) -> list[Place]:
-        """Return every place in which an answer can lie."""
+    def positions(self) -> list[Position]:
+        """Return every position in which an answer can lie."""
         return list(range(len(self.groups)))
 
-    def place(self, answer: Answer) -> Place:
+    def position(self, answer: Answer) -> Position:
         """Return where the answer lies: in the one group that has it."""
         return next(index for index, group in enumerate(self.groups) if answer in group)
 
-    def at(self, place: Place) -> list[int]:
-        """Return the cells that an answer at this place may lie in: one."""
-        return [index for index in range(len(self.groups)) if index == place]
+    def at(self, position: Position) -> list[int]:
+        """Return the cells that an answer at this position may lie in: one."""
+        return [index for index in range(len(self.groups)) if index == position]
 
     def satisfying(self, atom: Atom) -> list[int]:
         """Return the cells in which the statement holds."""
@@ -45,9 +45,9 @@ class ChoiceCells:
             if isinstance(atom, OneOf) and group <= atom.values
         ]
 
-    def alternatives(self, place: Place) -> list[list[Answer]]:
+    def alternatives(self, position: Position) -> list[list[Answer]]:
         """Return every value of each other group, in the fact's order, in a list of its own."""
-        return [[value] for value in self.choice.values if self.place(value) != place]
+        return [[value] for value in self.choice.values if self.position(value) != position]
 
 
 @dataclass(frozen=True)
@@ -64,21 +64,21 @@ class NumberCells:
         """Return the cell in which `ticks` lies."""
         return bisect_right(self.starts, ticks) - 1
 
-    def places(self) -> list[Place]:
-        """Return every place in which an answer can lie."""
+    def positions(self) -> list[Position]:
+        """Return every position in which an answer can lie."""
         return [*range(len(self.starts)), *self.number.ranges]
 
-    def place(self, answer: Answer) -> Place:
+    def position(self, answer: Answer) -> Position:
         """Return where the answer lies: a number in its cell, a named range in itself."""
         if isinstance(answer, StrEnum):
             return answer
         return self.index(self.number.ticks(answer))
 
-    def at(self, place: Place) -> list[int]:
-        """Return the cells that an answer at this place may lie in."""
-        if isinstance(place, int):
-            return [place]
-        known = self.number.known(place)
+    def at(self, position: Position) -> list[int]:
+        """Return the cells that an answer at this position may lie in."""
+        if isinstance(position, int):
+            return [position]
+        known = self.number.known(position)
         return list(range(self.index(known.low), self.index(known.high) + 1))
 
     def satisfying(self, atom: Atom) -> list[int]:
@@ -89,18 +89,18 @@ class NumberCells:
             if isinstance(atom, AtLeast) and start >= atom.ticks
         ]
 
-    def alternatives(self, place: Place) -> list[list[Answer]]:
+    def alternatives(self, position: Position) -> list[list[Answer]]:
         """Return the nearest answer in every other cell: those below, then those above.
 
         Nearest first on both sides. For a named range the other ranges take the place of
         numbers, since no figure was measured.
         """
-        if isinstance(place, int):
+        if isinstance(position, int):
             return [
-                [self.number.value(start - 1) for start in reversed(self.starts[1 : place + 1])],
-                [self.number.value(start) for start in self.starts[place + 1 :]],
+                [self.number.value(start - 1) for start in reversed(self.starts[1 : position + 1])],
+                [self.number.value(start) for start in self.starts[position + 1 :]],
             ]
-        own = self.number.known(place)
+        own = self.number.known(position)
         below = [each for each, span in self.number.ranges.items() if span < own]
         above = [each for each, span in self.number.ranges.items() if span > own]
         return [list(reversed(below)), list(above)]

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 
 from domain.facts.admissibility import AFTER_A_SESSION, RULES
-from domain.facts.catalogue import FACTS, TACE_SESSIONS
+from domain.facts.catalogue import FACTS, PRECEDENCE, TACE_SESSIONS
 from domain.logic.conditions import AtLeast, Condition, NotMore
 from domain.worlds.cells import Cells, cells_of, starts_of
 
@@ -25,7 +25,7 @@ def cut(conditions: Iterable[Condition]) -> Mapping[str, Cells]:
     atoms = [atom for statement in statements for atom in statement.atoms()]
     cells = {
         name: cells_of(FACTS[name], [atom for atom in atoms if atom.fact == name])
-        for name in sorted(bearing, key=lambda name: (name not in read, _PLACES[name]))
+        for name in sorted(bearing, key=lambda name: (name not in read, PRECEDENCE[name]))
     }
     for statement in statements:
         if isinstance(statement, NotMore):
@@ -39,6 +39,3 @@ def _cut_alike(cells: dict[str, Cells], statement: NotMore) -> None:
     starts = sorted({start for fact in pair for start in starts_of(cells[fact])})
     for fact in pair:
         cells[fact] = cells_of(FACTS[fact], [AtLeast(fact, start) for start in starts])
-
-
-_PLACES = {name: place for place, name in enumerate(FACTS)}

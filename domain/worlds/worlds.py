@@ -26,7 +26,7 @@ from domain.facts.catalogue import FACTS, TACE_SESSIONS
 from domain.facts.fact import Answer
 from domain.logic.conditions import AllOf, Condition
 from domain.worlds.bond import Bond, bound_together
-from domain.worlds.cells import Cells, Place, Places, cells_of
+from domain.worlds.cells import Cells, Position, Positions, cells_of
 from domain.worlds.cutting import cut
 from domain.worlds.space import Space
 
@@ -34,11 +34,11 @@ from domain.worlds.space import Space
 class Given(NamedTuple):
     """What some worlds know of a case. Whatever they say of it, they say of all that agree in this.
 
-    `places` are those of the answers to the facts that are read, `left` the worlds that the
+    `positions` are those of the answers to the facts that are read, `left` the worlds that the
     answers to all other facts leave.
     """
 
-    places: Places
+    positions: Positions
     left: int
 
 
@@ -66,10 +66,10 @@ class Worlds:
             (bond[(None,) * len(bond.cells)] for bond in self.bonds),
             self.where(AllOf(tuple(rules))),
         )
-        self._leaving = {fact: self._left_at_each_place(fact) for fact in self.read}
-        self._places = tuple(_PlaceOf(self.cells[fact]) for fact in self.read)
+        self._leaving = {fact: self._left_at_each_position(fact) for fact in self.read}
+        self._positions = tuple(_PositionOf(self.cells[fact]) for fact in self.read)
         self._behind = tuple(fact for bond in self.bonds for fact in bond.cells)
-        self._places_behind = {fact: _PlaceOf(self.cells[fact]) for fact in self._behind}
+        self._places_behind = {fact: _PositionOf(self.cells[fact]) for fact in self._behind}
         self._alone = {
             fact: _Leaving(bond, self._places_behind[fact])
             for bond in self.bonds
@@ -94,12 +94,12 @@ class Worlds:
         get = answers.get
         alone = map(getitem, self._alone.values(), map(get, self._alone))
         left = reduce(and_, alone, self.admissible)
-        for bond, places in self._together:
-            left &= bond[tuple(map(getitem, places, map(get, bond.cells)))]
-        return Given(tuple(map(getitem, self._places, map(get, self.read))), left)
+        for bond, positions in self._together:
+            left &= bond[tuple(map(getitem, positions, map(get, bond.cells)))]
+        return Given(tuple(map(getitem, self._positions, map(get, self.read))), left)
 
-    def behind(self, answers: Mapping[str, Answer]) -> Places:
-        """Return the places of the answers to the facts of all bonds, in order."""
+    def behind(self, answers: Mapping[str, Answer]) -> Positions:
+        """Return the positions of the answers to the facts of all bonds, in order."""
         return tuple(map(getitem, self._places_behind.values(), map(answers.get, self._behind)))
 
     def admitted(self, given: Given) -> int:
@@ -109,21 +109,22 @@ class Worlds:
     def shares(self, given: Given) -> list[int]:
         """Return the worlds that each answer to a fact that is read leaves, in order."""
         return [
-            self._leaving[fact][place] for fact, place in zip(self.read, given.places, strict=True)
+            self._leaving[fact][position]
+            for fact, position in zip(self.read, given.positions, strict=True)
         ]
 
     def unanswered(self, given: Given) -> tuple[str, ...]:
         """Return the facts that are read and have no answer."""
         return tuple(
-            [fact for fact, place in zip(self.read, given.places, strict=True) if place is None]
+            [fact for fact, where in zip(self.read, given.positions, strict=True) if where is None]
         )
 
-    def left_by(self, fact: str, place: Place) -> int:
-        """Return the worlds that an answer at this place to a fact that is read leaves."""
-        return self._leaving[fact][place]
+    def left_by(self, fact: str, position: Position) -> int:
+        """Return the worlds that an answer at this position to a fact that is read leaves."""
+        return self._leaving[fact][position]
 
-    def by_bond(self, behind: Places) -> Iterator[tuple[Bond, Places]]:
-        """Yield each bond with its part of the places of the answers to the facts of all."""
+    def by_bond(self, behind: Positions) -> Iterator[tuple[Bond, Positions]]:
+        """Yield each bond with its part of the positions of the answers to the facts of all."""
         start = 0
         for bond in self.bonds:
             yield bond, behind[start : start + len(bond.cells)]
@@ -136,15 +137,15 @@ class Worlds:
     def cells_to_try(self, fact: str) -> list[int]:
         """Return, for each cell of an unanswered fact, the worlds that an answer in it admits."""
         leaving = self._leaving[fact]
-        return [leaving[place] for place in range(len(self.cells[fact]))]
+        return [leaving[position] for position in range(len(self.cells[fact]))]
 
-    def _left_at_each_place(self, fact: str) -> Mapping[Place | None, int]:
-        """Return the worlds that an answer at each place leaves, and that none leaves: all."""
+    def _left_at_each_position(self, fact: str) -> Mapping[Position | None, int]:
+        """Return the worlds that an answer at each position leaves, and that none leaves: all."""
         cells = self.cells[fact]
         allowed = ~self.untreated if FACTS[fact].follows_tace else self._space.everything
-        left: dict[Place | None, int] = {None: self._space.everything}
-        for place in cells.places():
-            left[place] = allowed & self._space.inside(fact, cells.at(place))
+        left: dict[Position | None, int] = {None: self._space.everything}
+        for position in cells.positions():
+            left[position] = allowed & self._space.inside(fact, cells.at(position))
         return left
 
     def _bonds(self, bearing: Mapping[str, Cells]) -> Iterator[Bond]:
@@ -161,28 +162,28 @@ class Worlds:
                 yield Bond({name: cells_of(declared, ())}, self._space, self.untreated)
 
 
-class _PlaceOf(dict[Answer | None, Place | None]):
+class _PositionOf(dict[Answer | None, Position | None]):
     """Where each answer to a fact lies, found once; no answer lies nowhere."""
 
     def __init__(self, cells: Cells) -> None:
         super().__init__({None: None})
         self._cells = cells
 
-    def __missing__(self, answer: Answer) -> Place:
-        """Find the place of the answer, and keep it."""
-        place = self[answer] = self._cells.place(answer)
-        return place
+    def __missing__(self, answer: Answer) -> Position:
+        """Find the position of the answer, and keep it."""
+        position = self[answer] = self._cells.position(answer)
+        return position
 
 
 class _Leaving(dict[Answer | None, int]):
     """What a bond of a single fact leaves, by the answer itself."""
 
-    def __init__(self, bond: Bond, places: _PlaceOf) -> None:
+    def __init__(self, bond: Bond, positions: _PositionOf) -> None:
         super().__init__()
         self._bond = bond
-        self._places = places
+        self._positions = positions
 
     def __missing__(self, answer: Answer | None) -> int:
         """Look up what the answer leaves, and keep it."""
-        left = self[answer] = self._bond[(self._places[answer],)]
+        left = self[answer] = self._bond[(self._positions[answer],)]
         return left

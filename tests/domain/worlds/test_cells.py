@@ -20,7 +20,7 @@ def response_cells() -> ChoiceCells:
 
 
 def lying(cells: Cells, answer: Answer) -> list[int]:
-    return cells.at(cells.place(answer))
+    return cells.at(cells.position(answer))
 
 
 def test_values_that_no_condition_tells_apart_share_a_cell() -> None:
@@ -96,12 +96,12 @@ def test_the_nearest_other_answers_are_one_a_cell_nearest_first(
     given: Answer, below: list[Answer], above: list[Answer]
 ) -> None:
     cells = viability_cells()
-    assert cells.alternatives(cells.place(given)) == [below, above]
+    assert cells.alternatives(cells.position(given)) == [below, above]
 
 
 def test_the_other_answers_to_a_named_value_are_those_of_other_cells_one_by_one() -> None:
     cells = response_cells()
-    assert cells.alternatives(cells.place(TargetResponse.PD)) == [
+    assert cells.alternatives(cells.position(TargetResponse.PD)) == [
         [TargetResponse.CR],
         [TargetResponse.PR],
     ]
@@ -110,4 +110,4 @@ def test_the_other_answers_to_a_named_value_are_those_of_other_cells_one_by_one(
 @pytest.mark.parametrize("cells", [viability_cells(), response_cells()])
 def test_every_place_of_an_answer_is_listed(cells: Cells) -> None:
     answers = (0, 30, 60, *ViabilityRange) if isinstance(cells, NumberCells) else TargetResponse
-    assert set(cells.places()) == {cells.place(answer) for answer in answers}
+    assert set(cells.positions()) == {cells.position(answer) for answer in answers}
