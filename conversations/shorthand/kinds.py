@@ -122,7 +122,18 @@ class Mark(StrEnum):
     GROWN = auto()
     BECAUSE = auto()
 
+    OTHER_CASE = auto()
+    """Another patient, or a definition that is of no patient."""
+    OTHER_CANCER = auto()
+    CASE_LABEL = auto()
+    THIS_CASE = auto()
+    PLAN_HEADING = auto()
+    """In front of plans: "Plan: ..."."""
+
     TACE = auto()
+    NOT_GIVEN = auto()
+    """A session at which nothing was embolised, or that is not among those counted."""
+    RETREATED = auto()
     LAST = auto()
     ELSEWHERE = auto()
     OTHER_LESIONS = auto()

@@ -4,20 +4,25 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 
 from conversations.shorthand.clauses.clause import Clause
+from conversations.shorthand.clauses.set_apart import Apart
 from conversations.shorthand.kinds import Kind, Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.mentions import Mention
 from conversations.shorthand.normal import Normal
 
+_YEARS_PAST = ("去", "前")
+"""Of years: the last one, and the one before."""
+
 
 @dataclass(frozen=True, eq=False)
 class Line:
-    """The clauses of a line, and everything that it speaks of."""
+    """The clauses of a line, everything that they speak of, and those of something else."""
 
     normal: Normal
     tokens: tuple[Token, ...]
     clauses: tuple[Clause, ...]
     mentions: tuple[Mention, ...]
+    apart: tuple[Apart, ...] = ()
     _counts: list[int | None] = field(default_factory=list)
 
     def counted(self, count: Callable[["Line"], int | None]) -> int | None:
@@ -37,6 +42,15 @@ class Line:
             and (other.clause.has(Mark.NOW) or other.clause.follows is Mark.THEN)
             for other in self.mentions
             if other.place > mention.place
+        )
+
+    def no_longer(self, mention: Mention) -> bool:
+        """Return whether something is told of baseline, of some year, or before what it is now."""
+        years = [each.text.strip("年 ") for each in mention.clause.all(Mark.DATE)]
+        return (
+            mention.clause.has(Mark.AT_BASELINE)
+            or any(each.isdecimal() or each in _YEARS_PAST for each in years)
+            or self.superseded(mention)
         )
 
     def has(self, *kinds: Kind) -> bool:

@@ -87,12 +87,6 @@ class Mention:
         return first_reason(*(each for each in reasons if each[0] not in but))
 
 
-def in_some_year(mention: Mention) -> bool:
-    """Return whether it is told of a year, without month or day."""
-    years = [each.text.strip("年 ") for each in mention.clause.all(Mark.DATE)]
-    return any(each.isdecimal() for each in years)
-
-
 def mentions_of(clauses: Sequence[Clause]) -> tuple[Mention, ...]:
     """Return every topic of a line with what is said of it."""
     return tuple(

@@ -46,7 +46,8 @@ _NO_TOPICS = frozenset(
 )
 """What a "no" in front of it may deny, though no fact speaks of it."""
 _PLACES = (Mark.PLACE, Mark.ORGAN, Mark.THING)
-_NEGATIONS = frozenset({Mark.NO_BEFORE, Mark.NO_AFTER, Mark.NO_EITHER})
+_IN_FRONT = frozenset({Mark.NO_BEFORE, Mark.NO_EITHER})
+_NEGATIONS = _IN_FRONT | {Mark.NO_AFTER}
 JOINING = frozenset({Mark.AND, Mark.LIST, Mark.OR, Mark.BOTH, Mark.FILLER, Mark.TUMOR})
 
 Gaps = Sequence[tuple[Token, ...]]
@@ -68,6 +69,8 @@ def polarities(heads: Sequence[Token], gaps: Gaps) -> list[Polarity]:
     In a list one denial serves all: "no PVTT or EHS", "PVTT/EHS neg".
     """
     own = [_own(heads, gaps, place) for place in range(len(heads))]
+    if _each_denied(heads, gaps):
+        return [Polarity.DENIED] * len(heads)
     for place in range(1, len(heads)):
         if _listed(heads, gaps, place):
             certain = _joins_forward(gaps[place])
@@ -77,6 +80,19 @@ def polarities(heads: Sequence[Token], gaps: Gaps) -> list[Polarity]:
             certain = bool(gaps[place + 1])
             own[place] = _shared(own[place], own[place + 1], certain=certain)
     return own
+
+
+def _each_denied(heads: Sequence[Token], gaps: Gaps) -> bool:
+    """Return whether each of a list has a "no" of its own: "无新发无癌栓无转移"."""
+    noes = [sum(each.kind in _IN_FRONT for each in gap) for gap in gaps]
+    # One may be part of the word itself.
+    before = [
+        number + ("none" in head.values and place == 0)
+        for place, (number, head) in enumerate(zip(noes, heads, strict=False))
+    ]
+    each_one = before == [1] * len(heads) and noes[-1] == 0
+    only_noes = all(each.kind in _IN_FRONT | JOINING for gap in gaps for each in gap)
+    return len(heads) > 1 and each_one and only_noes and one_family(each.kind for each in heads)
 
 
 def _joins_forward(gap: Sequence[Token]) -> bool:

@@ -5,8 +5,11 @@ from types import MappingProxyType
 
 from conversations.shorthand.claims import Claim, recorded, settled
 from conversations.shorthand.clauses.clause import NOT_NEEDED, Clause
-from conversations.shorthand.clauses.joining import clauses_of
+from conversations.shorthand.clauses.cutting import cut
+from conversations.shorthand.clauses.headings import under_headings
+from conversations.shorthand.clauses.joining import joined
 from conversations.shorthand.clauses.modifying import MODIFYING
+from conversations.shorthand.clauses.set_apart import set_apart
 from conversations.shorthand.groups.all import CLAIMS, lexicon
 from conversations.shorthand.kinds import Mark
 from conversations.shorthand.line import Line
@@ -59,8 +62,11 @@ def _read(line: str) -> Line:
     without_slips = mended(normal, tokens)
     if without_slips:
         normal, tokens = without_slips, lexicon().tokens_of(without_slips)
-    clauses = clauses_of(tokens)
-    return Line(normal, tokens, clauses, mentions_of(clauses))
+    own, apart = set_apart(cut(tokens))
+    clauses = joined(under_headings(own))
+    elsewhere = {token.start for clause, _ in apart for token in clause.tokens}
+    told = tuple(token for token in tokens if token.start not in elsewhere)
+    return Line(normal, told, clauses, mentions_of(clauses), tuple(apart))
 
 
 def _held(claims: tuple[Claim, ...], normal: Normal) -> Iterator[Ignored]:
@@ -74,6 +80,8 @@ def _held(claims: tuple[Claim, ...], normal: Normal) -> Iterator[Ignored]:
 
 def _beside(line: Line) -> Iterator[Ignored]:
     """Yield what no fact was read from: words that are not known, and things not needed."""
+    for clause, reason in line.apart:
+        yield _whole(line.normal, clause, reason)
     for clause in line.clauses:
         unknown = clause.all(Mark.UNKNOWN, Mark.UNKNOWN_ASIDE)
         if clause.topics:

@@ -33,6 +33,8 @@ class Reason(StrEnum):
     NO_NUMBER = auto()
     OUT_OF_RANGE = auto()
 
+    NOT_THIS_CASE = auto()
+    """It is said of another patient or cancer, or of none."""
     COUNT_OF_WHAT = auto()
     NOT_SAME_LESIONS = auto()
     NOT_TACE = auto()

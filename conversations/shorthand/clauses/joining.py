@@ -1,11 +1,10 @@
 """The clauses of a line, with those that only modify joined to what they modify."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from conversations.shorthand.clauses.again import finding_again
 from conversations.shorthand.clauses.clause import Clause
-from conversations.shorthand.clauses.cutting import cut
 from conversations.shorthand.clauses.lists import lists_joined
 from conversations.shorthand.clauses.modifying import modifies, modifying_words
 from conversations.shorthand.kinds import Mark, Topic
@@ -24,20 +23,16 @@ _EITHER_WAY = (
 """What, standing between two clauses, may just as well belong to the one behind it."""
 
 
-def clauses_of(tokens: Sequence[Token]) -> tuple[Clause, ...]:
-    """Return the clauses of a line."""
+def joined(parts: Iterable[Clause]) -> tuple[Clause, ...]:
+    """Return the clauses of a line, given what it was cut into."""
     clauses: list[Clause] = []
     ahead: tuple[Token, ...] = ()
     placed = True
-    for clause in cut(tokens):
+    for clause in parts:
         before = clauses[-1] if clauses else None
         begins = before is None or _begins(clause, before)
         again = finding_again(clause, before) if before and not begins else None
         if begins and placed:
-            ahead = ()
-        elif clause.follows is Mark.STOP and any(each.kind is Mark.TACE for each in ahead):
-            # "TACE scheduled; CP A6"
-            clauses.append(Clause(ahead))
             ahead = ()
         if again:
             clauses.append(Clause((again, *clause.tokens), Mark.BREAK))

@@ -56,6 +56,7 @@ _STATED = _DOUBTED | {Topic.CHILD_PUGH, Topic.ECOG, Topic.MARKER}
 _WHEN = {Topic.SESSION_NUMBER, Topic.INTERVAL}
 _INVASION, _SPREAD = (Topic.INVASION,), (Topic.SPREAD,)
 _WHERE = (Mark.PLACE, Mark.ORGAN, Mark.TUMOR)
+_PLANNED_ITSELF = (Mark.TACE, Mark.SCAN, Mark.THING)
 _TRENDS = (Mark.RISING, Mark.HIGHER, Mark.FALLING)
 
 
@@ -91,14 +92,14 @@ def _states_itself(clause: Clause, before: Clause | None) -> bool:
     denied = denied_itself(clause.tokens)
     return (
         # A plan; a scan that was clear; what was not assessed; no complication.
-        (clause.has(Mark.PLANNED) and (finding_before or clause.has(Mark.SCAN, Mark.THING)))
+        (clause.has(Mark.PLANNED) and (finding_before or clause.has(*_PLANNED_ITSELF)))
         or (clause.has(Mark.SCAN) and any(each.text == "clear" for each in clause.tokens))
         or (
             before is None
             and clause.has(Mark.BENIGN)
             and clause.has(Mark.PLACE, Mark.ORGAN, Mark.TUMOR)
         )
-        or (clause.has(Mark.NOT_KNOWN) and clause.has(Mark.THING))
+        or (clause.has(Mark.NOT_KNOWN) and clause.has(Mark.THING, Mark.TECHNIQUE))
         or (clause.has(Mark.NOT_KNOWN) and clause.has(Mark.MRECIST) and not finding_before)
         or (denied is not None and not _takes_back_a_tumor(clause, before))
     )

@@ -33,6 +33,7 @@ from conversations.shorthand.vocabulary import (
     drugs,
     modifiers,
     onset,
+    other_cases,
     patient,
     places,
     relations,
@@ -46,6 +47,7 @@ from conversations.shorthand.vocabulary import (
 _TERMS = tuple(
     term
     for declaring in (
+        other_cases,
         patient,
         drugs,
         session_terms,

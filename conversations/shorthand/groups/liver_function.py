@@ -7,7 +7,7 @@ from conversations.shorthand.fragments import ARROW
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token, term
 from conversations.shorthand.line import Line
-from conversations.shorthand.mentions import Mention, in_some_year
+from conversations.shorthand.mentions import Mention
 from conversations.shorthand.understood import Reason
 from domain.calculators.child_pugh import class_of
 from domain.facts.catalogue import CHILD_PUGH_CLASS
@@ -39,8 +39,8 @@ TERMS = (
     term(
         Topic.CHILD_PUGH,
         rf"(?:{_LONG_NAME}){_LINK}{_SCORED}",
-        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}{_FORMER}{_SCORED}",
-        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}{_FORMER}(?P<points>{_POINTS}){_POINT_UNIT}",
+        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}(?:{_FORMER}){{1,4}}{_SCORED}",
+        rf"(?:{_LONG_NAME}|{_SHORT_NAME}){_LINK}(?:{_FORMER}){{1,4}}(?P<points>{_POINTS}){_POINT_UNIT}",
         rf"(?:{_LONG_NAME}){_LINK}(?P<points>{_POINTS})(?:\s*[-~]\s*(?P<until>{_POINTS}))?"
         rf"{_POINT_UNIT}(?:\s*\(\s*{_LETTER}\s*级?\s*\))?",
         rf"{_SHORT_NAME}(?:{_LINK})(?P<letter>[abc])\s*级?\s*[-(]?\s*{_SCORE}"
@@ -67,11 +67,7 @@ def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the class."""
     for mention in line.of(Topic.CHILD_PUGH):
         answer, why = _class(mention)
-        if (
-            mention.clause.has(Mark.AT_BASELINE)
-            or in_some_year(mention)
-            or line.superseded(mention)
-        ):
+        if line.no_longer(mention):
             why = why or Reason.IN_THE_PAST
         if mention.denied:
             why = why or Reason.DENIED

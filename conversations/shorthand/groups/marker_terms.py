@@ -19,7 +19,7 @@ _CHECKED = (
     rf"(?:\s*(?:levels?|水平|值))?(?:\s*{COUNT}\s*次)?(?:复查|检测|检查|动态)?(?:结果)?(?:分别|"
     r"依次|先后)?为?\s*[:=]?\s*"
 )
-_RISE = r"(?:升高|增高|上升|攀升|升|增加|上扬|走高|上涨)(?:趋势)?"
+_RISE = r"(?:↑{1,3}|升高|增高|上升|攀升|升|增加|上扬|走高|上涨)(?:趋势)?"
 
 _MARKER = phrases(
     """
@@ -41,6 +41,11 @@ TERMS = (
         rf"{_MARKER}{_CHECKED}(?P<series>[0-9]{{1,6}}(?:\.[0-9]+)?(?:,[0-9]{{1,6}}(?:\.[0-9]+)?"
         rf"){{2,11}})(?![0-9])"
         rf"{UNIT}{NO_COUNT}",
+        rf"{_NAME}\s*(?:(?:rising|risen|升高|上升|增高)\s*:|(?:after|post)[\s-]*{TACE}\s*:?|术后\s*:)"
+        rf"\s*(?P<series>{VALUE}(?:{COMMA}{VALUE}){{2,11}}){NO_COUNT}",
+        # "300-500-800", but no date.
+        rf"{_MARKER}{_CHECKED}(?!(?:19|20)[0-9]{{2}}-[0-9]{{1,2}}-)"
+        rf"(?P<series>{FIGURE}(?:-{FIGURE}){{2,11}})(?![0-9-])",
         # One figure, that begins no series.
         rf"{_NAME}\s*[:=]?\s*[<>]?\s*(?P<figure>{VALUE})"
         r"(?![0-9.]|,[0-9]|k(?![a-z])|万|\s*(?:次|升|降|增|上升|下降|后|times|consecutive|"

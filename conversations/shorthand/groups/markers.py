@@ -5,6 +5,7 @@ A series must have risen at its last two steps, and end above where it began.
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import takewhile
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.clauses.clause import Clause
@@ -23,6 +24,9 @@ _CAME = (
     *("入院", "就诊", "收入院", "来院", "来我院", "入我院", "收治", "收住"),
 )
 """How a patient is told to have come, which was before TACE."""
+
+_SO = ("so", "hence", "thus", "therefore", "遂", "遂行", "故", "因此", "因而", "后")
+"""What stands between a finding and what was done for it."""
 
 _NAMES_OF_AFP = ("afp", "alpha", "甲胎")
 _AFP_NORMAL, _PIVKA_NORMAL = 20, 40
@@ -64,23 +68,50 @@ def _why_not(mention: Mention, trend: MarkerTrend | None, line: Line) -> Reason 
     """Return why the trend may not be that of a tumor marker since TACE."""
     clause = mention.clause
     only_before = clause.has(Mark.AT_BASELINE) and not clause.has(Mark.SERIES)
-    only_before = only_before or (trend is MarkerTrend.RISING and _led_to_tace(mention))
+    only_before = only_before or (trend is MarkerTrend.RISING and _led_to_tace(mention, line))
     otherwise = trend is MarkerTrend.RISING and _raised_otherwise(mention, line)
     return first_reason(
         (Reason.RAISED_OTHERWISE, otherwise),
+        (Reason.NOT_CLEAR, _of_another_tumor(mention)),
         (Reason.IN_THE_PAST, only_before),
         (Reason.ONE_VALUE, trend is None),
     )
 
 
-def _led_to_tace(mention: Mention) -> bool:
+def _of_another_tumor(mention: Mention) -> bool:
+    """Return whether "tumor marker" stands for one that no HCC is followed by."""
+    in_general = not mention.head.text.startswith((*_NAMES_OF_AFP, "pivka", "dcp", "异常"))
+    others = mention.clause.all(Mark.ASIDE)
+    return in_general and any(each.text.startswith(("cea", "ca")) for each in others)
+
+
+def _led_to_tace(mention: Mention, line: Line) -> bool:
     """Return whether a rise is told as why TACE was given, or the patient came."""
     clause = mention.clause
+    if _so_tace(mention, line):
+        return True
     if clause.has(Mark.SINCE_TACE, Mark.AFTERWARDS):
         return False
     why = any(each.kind is Mark.BECAUSE or each.text == "for" for each in mention.before)
     came = any(each.text in _CAME for each in mention.before + mention.after)
     return came or (why and clause.has(*_TACE))
+
+
+def _so_tace(mention: Mention, line: Line) -> bool:
+    """Return whether the first TACE is told as done for a rise: "AFP rising, hence TACE"."""
+    if any(each.start < mention.head.start for each in line.all(*_TACE, Mark.SINCE_TACE)):
+        return False
+    sentence = takewhile(
+        lambda clause: clause.follows is not Mark.STOP, line.clauses[mention.place + 1 :]
+    )
+    behind = [
+        each
+        for clause in (mention.clause, *sentence)
+        for each in clause.tokens
+        if each.start >= mention.head.end
+    ]
+    so = min((each.start for each in behind if each.text in _SO), default=None)
+    return so is not None and any(each.start > so for each in behind if each.kind in _TACE)
 
 
 def _leaves_the_trend(mention: Mention, trends: AbstractSet[MarkerTrend]) -> bool:

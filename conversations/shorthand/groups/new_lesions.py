@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import COUNT, WORD_END
-from conversations.shorthand.groups.scan import ULTRASOUND
+from conversations.shorthand.groups.scan import ULTRASOUND, before_more_tace
 from conversations.shorthand.groups.sessions import number_of_sessions, session_numbers
 from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import term
@@ -64,15 +64,16 @@ TERMS = (
         r"(?P<none>(?:未见|无|没有|未发现)(?:明显|明确)?)新发(?:的)?(?:可疑|恶性|"
         rf"异常)(?:强化)?{_NOUN_ZH}",
         r"(?<![a-z])intra-?hepatic\s+new\s*:?\s*(?P<none>none|nil|neg)(?![a-z])",
-        r"(?:肝内)?新发(?P<none>\s*:?\s*无)(?![a-z])",
+        r"(?:肝内)?新发(?P<none>\s*:?\s*(?:无|\(\s*-{1,3}\s*\)|-|阴性))(?=\s|$|[,;.。、/)])",
+        r"(?<![a-z])new(?P<none>\s*(?:\(\s*-{1,3}\s*\)|-(?:ve)?))(?=\s*(?:$|[,;.)]))",
         rf"{_NEW}\s+{_KIND}{{0,2}}(?P<there>{_SIZE})\s+{_KIND}{{0,4}}{_NOUN}",
         rf"(?<![a-z])(?P<there>a|single|one|another|solitary)\s+new\s+{_KIND}{{0,4}}{_NOUN}",
         r"(?<![a-z])new\s+intra-?hepatic\s+(?:metastas[ei]s|mets|recurrences?|disease)(?![a-z])",
-        rf"(?:肝内)?{_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}(?:\s*(?P<there>{COUNT}\s*{_PIECES}))?",
+        rf"(?:肝内)?{_NEW_ZH}(?:s[1-8]段?)?{_KIND_ZH}{_NOUN_ZH}(?:\s*(?P<there>{COUNT}\s*{_PIECES}))?",
         rf"(?<=[有见现又段0-9])(?P<bare>新发){WORD_END}",
         rf"(?:肝内)?{_NEW_ZH}\s*(?:s[1-8]\s*)?(?P<there>{COUNT}\s*{_PIECES}){_KIND_ZH}{_NOUN_ZH}?",
         rf"(?P<there>{COUNT}\s*{_PIECES}){_NEW_ZH}{_KIND_ZH}{_NOUN_ZH}",
-        rf"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发)(?:(?=\s)|{WORD_END})",
+        rf"(?P<none>(?:无|未见|没有|未发现)(?:明显|明确|确切)?(?:肝内)?新发)(?:(?=[\s无未])|{WORD_END})",
     ),
 )
 
@@ -108,6 +109,7 @@ def _why_not_this_scan(mention: Mention, line: Line) -> Reason | None:
         (Reason.ONE_PLACE_ONLY, elsewhere),
         (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),
         (Reason.NO_CONTRAST, other_scan or clause.has(Topic.NO_CONTRAST)),
+        (Reason.EARLIER_SCAN, mention.denied and before_more_tace(mention, line)),
     )
 
 
@@ -120,9 +122,20 @@ def _none(mention: Mention, latest: int | None, line: Line) -> tuple[NewLesions,
     after = _after_which(mention, line)
     if after is not None and after != latest:
         return NewLesions.NONE, Reason.EARLIER_SCAN
+    if _of_another_finding(mention, line):
+        return NewLesions.NONE, Reason.NEW_OF_WHAT
     if mention.beside(Mark.PLACE):
         return NewLesions.NONE, Reason.ONE_PLACE_ONLY
     return NewLesions.NONE, None
+
+
+def _of_another_finding(mention: Mention, line: Line) -> bool:
+    """Return whether nothing new is said of what was told before: "lung metastases, none new"."""
+    told_before = [each for each in line.mentions if each.head.end <= mention.head.start][-1:]
+    bare = mention.head.text.endswith("新发")
+    return bare and any(
+        each.topic in (Topic.INVASION, Topic.SPREAD) and not each.denied for each in told_before
+    )
 
 
 def _some(

@@ -37,6 +37,7 @@ _ANSWERS = {
 }
 """What a sighting by itself would come to, if it is not set aside."""
 _SINCE_WHEN = (Topic.INTERVAL, Topic.SESSION_NUMBER, Topic.CHEST)
+_NOT_SINCE = (Topic.ABLATION, Topic.NOT_TACE)
 _NO_MATTER = (*NEUTRAL, Mark.NOW, Mark.SCAN, Mark.OLD, Mark.PLACE, Mark.ORGAN, Mark.YES_BEFORE)
 
 
@@ -71,12 +72,18 @@ def sighting(mention: Mention, place: str | None) -> Sighting:
         if clause.has(Mark.NEW):
             # "No new invasion" does not say that there is no old one.
             held = held or Reason.WHEN_APPEARED
+        if any(each.kind is Mark.AFTERWARDS for each in mention.after) and clause.has(Mark.TACE):
+            # "TACE after PVTT was ruled out"; what came since is not told.
+            held = held or Reason.IN_THE_PAST
     elif before:
         state = State.PREEXISTING
         if new:
             held = held or Reason.WHEN_APPEARED
     else:
         state = State.NEW if new else State.PRESENT
+        if new and clause.has(*_NOT_SINCE) and not clause.has(Mark.TACE, Topic.SESSIONS):
+            # "New PVTT after resection", which may have been before TACE.
+            held = held or Reason.WHEN_APPEARED
     return Sighting(mention, state, place, held)
 
 

@@ -1,12 +1,17 @@
 """Whether TACE was the last treatment of the target lesions before their response."""
 
+from itertools import pairwise
+
 from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.groups.ablation import leaves_the_count
 from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
+from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
 from conversations.shorthand.understood import Reason
 
+_IN_TURN = ("序贯", "sequential", "后续")
+"""What, beside systemic treatment, says that it came after TACE."""
 _OF_TACE = (Mark.TACE, Topic.SESSIONS, Topic.SESSION_NUMBER)
 
 
@@ -30,26 +35,38 @@ def _systemic_since(response: Mention, line: Line) -> bool:
     # "TACE x2, PD, then lenvatinib, now PR"
     between = line.clauses[earlier[-1] + 1 : response.place + 1] if earlier else ()
     return any(each.has(Mark.SYSTEMIC) for each in between) or any(
-        _begins_systemic(clause) for clause in line.clauses[: response.place]
+        _begins_systemic(
+            clause, after_tace=any(each.has(*_OF_TACE) for each in line.clauses[: place + 1])
+        )
+        for place, clause in enumerate(line.clauses[: response.place])
     )
 
 
-def _begins_systemic(clause: Clause) -> bool:
-    """Return whether systemic treatment is told to come after TACE."""
+def _begins_systemic(clause: Clause, *, after_tace: bool) -> bool:
+    """Return whether systemic treatment is told to come after TACE, or after what was told."""
+    if not clause.has(Mark.SYSTEMIC):
+        return False
     if clause.follows is Mark.THEN and not clause.has(Mark.TACE, Topic.SESSIONS):
-        return clause.has(Mark.SYSTEMIC)
+        return True
+    texts = {each.text for each in clause.tokens}
+    in_turn = after_tace and not texts.isdisjoint(_IN_TURN)
+    if clause.has(Mark.SINCE_TACE) or in_turn:
+        return True
     words = [each for each in clause.tokens if each.kind not in NEUTRAL]
-    if clause.has(Mark.SYSTEMIC) and not clause.has(*_OF_TACE):
+    if not clause.has(*_OF_TACE):
         # "Lenvatinib after"; in Chinese the word for it stands in front.
-        ends = [(words[0], False), (words[-1], True)]
-        if any(
-            each.kind is Mark.AFTERWARDS and each.text.isascii() is at_end for each, at_end in ends
-        ):
-            return True
+        since = after_tace and "since" in texts
+        return since or _then(words[0], behind=False) or _then(words[-1], behind=True)
     return any(
-        first.kind in _OF_TACE and after.kind is Mark.AFTERWARDS and then.kind is Mark.SYSTEMIC
-        for first, after, then in zip(words, words[1:], words[2:], strict=False)
+        (_then(first, behind=False) and then.kind is Mark.SYSTEMIC)
+        or (_then(then, behind=True) and first.kind is Mark.SYSTEMIC)
+        for first, then in pairwise(words)
     )
+
+
+def _then(word: Token, *, behind: bool) -> bool:
+    """Return whether a word says that what stands in front of it, or behind it, came later."""
+    return word.kind is Mark.AFTERWARDS and word.text.isascii() is behind
 
 
 def _since_tace(other: Mention, response: Mention, line: Line) -> bool:

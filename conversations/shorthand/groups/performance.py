@@ -4,16 +4,15 @@ from collections.abc import Iterator
 
 from conversations.shorthand.claims import Claim
 from conversations.shorthand.fragments import ARROW
-from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.kinds import Topic
 from conversations.shorthand.lexing import term
 from conversations.shorthand.line import Line
-from conversations.shorthand.mentions import in_some_year
 from conversations.shorthand.understood import Reason
 from domain.facts.catalogue import ECOG
 
 _NAME = (
     r"(?:(?<![a-z])(?:(?:ecog|who|zubrod)(?:[\s/-]*(?:ps|performance\s+status))?|ps|pst|zps|"
-    r"performance\s+status)(?:[\s-]*(?:ecog|score|status|grade)(?![a-z]))?|(?:ecog\s*)?体[能力](?:"
+    r"performance\s+status)(?:[\s-]*(?:ecog|score|status|grade)(?![a-z])){0,2}|(?:ecog\s*)?体[能力](?:"
     r"活动)?(?:状态|状况)?)"
     r"(?:\s*\)?\s*(?:评分|分级|评级|状态))?"
 )
@@ -37,7 +36,7 @@ TERMS = (
     term(
         Topic.ECOG,
         rf"{_NAME}{_LINK}[0-9]\s*(?:pre|before)\s*,\s*(?P<grade>[0-9])\s*(?:now|post)(?![a-z])",
-        rf"{_NAME}{_LINK}(?:{_FORMER})?(?P<grade>[0-9]){_NOT_COUNTED}(?:\s*(?:分|级|"
+        rf"{_NAME}{_LINK}(?:{_FORMER}){{0,4}}(?P<grade>[0-9]){_NOT_COUNTED}(?:\s*(?:分|级|"
         r"points?(?![a-z])))?\)?",
     ),
     term(
@@ -63,11 +62,7 @@ def claims(line: Line) -> Iterator[Claim]:
             why = Reason.OUT_OF_RANGE
         elif mention.denied:
             why = Reason.DENIED
-        elif (
-            mention.clause.has(Mark.AT_BASELINE)
-            or in_some_year(mention)
-            or line.superseded(mention)
-        ):
+        elif line.no_longer(mention):
             why = Reason.IN_THE_PAST
         answer = None if why is Reason.OUT_OF_RANGE else grade
         yield Claim(ECOG.name, *mention.span, answer, mention.held() or why)

@@ -8,7 +8,7 @@ from conversations.shorthand.clauses.clause import NEGATIONS
 from conversations.shorthand.groups import invasion, new_lesions, spread, viability
 from conversations.shorthand.groups.other_treatment import after_other_treatment
 from conversations.shorthand.groups.scan import why_not_this_scan
-from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.lexing import Token, term, words
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -94,21 +94,21 @@ TERMS = (
         """
         target | targets | target lesion | target lesions | treated lesion | treated lesions
         treated | index lesion | index lesions
-        靶病灶 | 靶灶 | 靶病变 | 已治疗病灶 | 治疗病灶 | 原病灶 | 治疗靶病灶 | 肝内靶病灶
+        靶 | 靶病灶 | 靶灶 | 靶病变 | 已治疗病灶 | 治疗病灶 | 原病灶 | 治疗靶病灶 | 肝内靶病灶
         """,
     ),
+    term(Mark.NOT_TARGET, rf"总(?=\s*{_ABBREVIATED}(?![a-z]))"),
     words(
         Mark.NOT_TARGET,
         """
         non~target | nontarget lesions | non target lesions | overall | overall response
         extrahepatic | remnant | untreated | untreated lesion | untreated lesions
-        非靶病灶 | 非靶灶 | 总体 | 整体 | 总疗效 | 综合疗效 | 肝外病灶
+        非靶 | 非靶病灶 | 非靶灶 | 总体 | 整体 | 总疗效 | 综合疗效 | 肝外病灶
         """,
     ),
 )
 
-_GIVEN = (Mark.TACE, Mark.SINCE_TACE, Topic.SESSIONS, Topic.SESSION_NUMBER)
-
+_OTHER_FINDINGS = (Topic.INVASION, Topic.NOT_INVASION, Topic.SPREAD, Topic.SUSPECT_SITE)
 _COURSE_OF_OTHERS = (
     Topic.INVASION,
     Topic.SPREAD,
@@ -127,7 +127,6 @@ def claims(line: Line) -> Iterator[Claim]:
             mention.held()
             or why_not_this_scan(mention, line)
             or _other_response(mention, answer, line)
-            or (Reason.EARLIER_SCAN if _before_more_tace(mention, line) else None)
         )
         note = NoteKind.FOLLOWS_FROM_CR if answer is TargetResponse.CR else None
         yield Claim(TARGET_RESPONSE.name, *mention.span, answer, held, note)
@@ -136,16 +135,6 @@ def claims(line: Line) -> Iterator[Claim]:
     for mention in line.of(Topic.COURSE):
         if not mention.clause.has(*_COURSE_OF_OTHERS):
             yield _course(mention, line)
-
-
-def _before_more_tace(mention: Mention, line: Line) -> bool:
-    """Return whether it is told again further on, or TACE was given again after it."""
-    return line.superseded(mention) or any(
-        token.start > mention.head.end and not clause.has(Mark.PLANNED)
-        for clause in line.clauses[mention.place :]
-        if clause.has(Mark.AGAIN) or (clause.follows is Mark.THEN and mention.clause is not clause)
-        for token in clause.all(*_GIVEN)
-    )
 
 
 def category(head: Token) -> TargetResponse:
@@ -160,15 +149,32 @@ def _other_response(mention: Mention, answer: TargetResponse, line: Line) -> Rea
     """Return why this is not the mRECIST response of the target lesions to TACE."""
     clause = mention.clause
     return first_reason(
-        (Reason.DENIED, mention.denied),
+        (Reason.DENIED, mention.denied or _denied_too(mention, line)),
         (Reason.DOUBTFUL, _nearly(mention)),
         (Reason.OTHER_CRITERIA, not _by_mrecist(mention)),
-        (Reason.NOT_TARGET, clause.has(Topic.TUMOR_COUNT) or _of_other_lesions(mention)),
+        (
+            Reason.NOT_TARGET,
+            clause.has(Topic.TUMOR_COUNT)
+            or _of_other_lesions(mention)
+            or _of_another_finding(mention, line)
+            or bool(mention.beside(Mark.OTHER_LESIONS)),
+        ),
         (
             Reason.OTHER_TREATMENT,
             clause.has(Mark.SYSTEMIC) or after_other_treatment(mention, line),
         ),
     ) or (_no_pd(mention, line) if answer is TargetResponse.PD else _but_pd(mention, answer, line))
+
+
+def _denied_too(mention: Mention, line: Line) -> bool:
+    """Return whether a denial in front of another response goes on: "neither CR nor PR"."""
+    in_front = [
+        each
+        for each in line.of(Topic.RESPONSE)
+        if each.clause is mention.clause and each.head.end <= mention.head.start
+    ]
+    joined = any(each.kind in (Mark.OR, Mark.LIST) for each in mention.before)
+    return joined and bool(in_front) and in_front[-1].denied
 
 
 def _nearly(mention: Mention) -> bool:
@@ -192,6 +198,25 @@ def _of_other_lesions(mention: Mention) -> bool:
         beside = bool(mention.beside(Mark.NOT_TARGET))
         return beside or (mention.clause.has(Mark.NOT_TARGET) and not target_in_front)
     return bool(named) and named[-1 if in_front else 0] is Mark.NOT_TARGET
+
+
+def _of_another_finding(mention: Mention, line: Line) -> bool:
+    """Return whether the response is that of a thrombus or metastasis: "PR of lung mets"."""
+    beside = [each for each in line.mentions if each.clause is mention.clause]
+    place = beside.index(mention)
+    named = {each.kind for each in mention.before} <= NEUTRAL
+    of = any(each.text in ("of", "by", "per") for each in mention.after)
+    in_front = beside[:place][-1:] if named else []
+    behind = beside[place + 1 :][:1] if of else []
+    return any(
+        not each.denied and (each.topic in _OTHER_FINDINGS or _only_named(each))
+        for each in in_front + behind
+    ) or any(each.topic is Topic.LIPIODOL for each in behind)
+
+
+def _only_named(marker: Mention) -> bool:
+    """Return whether a marker is named, and nothing said of it: "AFP CR"."""
+    return marker.topic is Topic.MARKER and not marker.head.values
 
 
 def _no_pd(mention: Mention, line: Line) -> Reason | None:

@@ -1,11 +1,13 @@
 """Which scan a finding was read from: only contrast CT or MRI after TACE counts."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses.clause import NEGATIONS, Clause
 from conversations.shorthand.groups.session_dates import line_dates
 from conversations.shorthand.groups.sessions import number_of_sessions, session_number
-from conversations.shorthand.kinds import Mark, Topic
+from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
 from conversations.shorthand.lexing import term, words
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -57,7 +59,13 @@ TERMS = (
     ),
 )
 
-FROM_A_SCAN = (
+_SESSIONS = (Topic.SESSIONS, Topic.SESSION_NUMBER)
+_GIVEN = (Mark.TACE, Mark.SINCE_TACE, *_SESSIONS)
+
+_ELSEWHERE_IN_THE_LIVER = (Mark.PLACE, Mark.NEW, Mark.OTHER_LESIONS, Topic.NEW_LESIONS)
+"""Where TACE that is told of now, behind a response, was given since: "CR, now TACE to S2"."""
+
+_FROM_A_SCAN = (
     Mark.SCAN,
     Topic.RESPONSE,
     Topic.OTHER_RESPONSE,
@@ -74,6 +82,20 @@ def claims(line: Line) -> Iterator[Claim]:
         yield Claim(IMAGING_TIMING.name, *mention.span, held=why)
 
 
+def scanned(line: Line) -> bool:
+    """Return whether there has been a scan, and it was not only planned, or not done."""
+    return any(
+        clause.has(*_FROM_A_SCAN) and not clause.has(Mark.PLANNED) and not _no_scan(clause)
+        for clause in line.clauses
+    )
+
+
+def _no_scan(clause: Clause) -> bool:
+    """Return whether a scan is denied, and not what was looked for on it."""
+    kinds = [each.kind for each in clause.tokens if each.kind not in NEUTRAL]
+    return any(first in NEGATIONS and then is Mark.SCAN for first, then in pairwise(kinds))
+
+
 def why_not_this_scan(mention: Mention, line: Line) -> Reason | None:
     """Return why a finding was not read from the latest contrast scan after TACE."""
     clause = mention.clause
@@ -84,9 +106,40 @@ def why_not_this_scan(mention: Mention, line: Line) -> Reason | None:
         (Reason.NO_SCAN, not clause.has(Mark.SCAN) and _not_scanned(mention, line)),
         (Reason.NO_CONTRAST, other_scan or _without_contrast(mention, line)),
         (Reason.IN_THE_PAST, clause.has(Mark.AT_BASELINE)),
-        (Reason.EARLIER_SCAN, _before_last_tace(line)),
+        (Reason.EARLIER_SCAN, _before_last_tace(line) or before_more_tace(mention, line)),
         (Reason.NOT_CLEAR, bool(named) and latest is None),
         (Reason.EARLIER_SCAN, bool(named) and max(named) != latest),
+    )
+
+
+def before_more_tace(mention: Mention, line: Line) -> bool:
+    """Return whether it is told again further on, or TACE was given after it."""
+    return (
+        line.superseded(mention)
+        or _before_a_later_session(mention, line)
+        or any(
+            token.start > mention.head.end and not clause.has(Mark.PLANNED)
+            for clause in line.clauses[mention.place :]
+            for token in clause.all(*_GIVEN, Mark.RETREATED)
+            if clause.has(Mark.AGAIN, Mark.RETREATED)
+            or (mention.clause is not clause and clause.follows is Mark.THEN)
+            or (clause.has(Mark.NOW) and clause.has(*_ELSEWHERE_IN_THE_LIVER))
+        )
+    )
+
+
+def _before_a_later_session(mention: Mention, line: Line) -> bool:
+    """Return whether it is told of after some TACE, and then that another one was given."""
+    so_far = line.clauses[: mention.place + 1]
+    after_some = any(each.has(Mark.SINCE_TACE) for each in so_far)
+    named = any(each.has(Mark.LAST, *_SESSIONS) for each in so_far)
+    return (
+        after_some
+        and not named
+        and any(
+            each.place > mention.place and session_number(each.head) > 1 and each.held() is None
+            for each in line.of(Topic.SESSION_NUMBER)
+        )
     )
 
 

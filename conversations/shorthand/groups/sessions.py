@@ -4,9 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.fragments import number_of
 from conversations.shorthand.groups.ablation import leaves_the_count
-from conversations.shorthand.kinds import NEUTRAL, Mark, Topic
+from conversations.shorthand.groups.session_counts import counts_sessions, why_not_counted
+from conversations.shorthand.groups.session_remarks import claims_without_number
+from conversations.shorthand.kinds import Mark, Topic
 from conversations.shorthand.lexing import Token
 from conversations.shorthand.line import Line
 from conversations.shorthand.mentions import Mention
@@ -24,48 +27,13 @@ _OF_ANY_TIME = (
 )
 """What may have been at any of several sessions, of which the one named need not be the last."""
 
-_LESIONS = (Mark.SAME_LESIONS, Mark.OTHER_LESIONS, Topic.NEW_LESIONS)
-_HERE = ("here", "in house", "in-house", "our hospital", "our centre", "our center")
-
 _TOTAL_AND_TWO_PARTS = 3
-
-_SESSIONS_IN_WORDS = (
-    "次",
-    "session",
-    "here",
-    "in",
-    "local",
-    "else",
-    "with",
-    "at",
-    "were",
-    "done",
-    "was",
-)
-"""How a number of times begins that can only be one of sessions."""
-
-_SHOWING_TACE = (
-    Topic.SESSIONS,
-    Mark.TACE,
-    Mark.AFTERWARDS,
-    Mark.ELSEWHERE,
-    Topic.SESSION_NUMBER,
-    Topic.SELECTIVE,
-    Topic.FEEDERS,
-    Topic.INTENT,
-    Topic.ALL_WITHIN,
-    Topic.SESSIONS_WITHIN,
-    Topic.RESPONSE,
-    Topic.VIABILITY,
-    Topic.NEW_LESIONS,
-)
-"""What shows that a bare number of times counts sessions."""
 
 
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the number of sessions."""
     counting = line.of(Topic.SESSIONS, Topic.COUNT, Topic.ALL_WITHIN)
-    counts = [each for each in counting if _counts_sessions(each, line)]
+    counts = [each for each in counting if counts_sessions(each, line)]
     yield from _counted(counts, line)
     yield from _numbered(line, max(map(_number, counts), default=0))
     for mention in line.of(Topic.SESSIONS, Topic.SESSION_NUMBER):
@@ -73,36 +41,10 @@ def claims(line: Line) -> Iterator[Claim]:
             yield _claim(mention, None, Reason.PLANNED)
     for mention in line.of(Topic.NO_SESSION):
         yield _claim(mention, 0, mention.held(Reason.IN_THE_PAST))
-    for mention in line.of(Topic.SESSIONS_INEXACT):
-        several = "several" in mention.head.values
-        yield _claim(mention, None, Reason.NO_NUMBER if several else Reason.NOT_EXACT)
-    for mention in line.of(Topic.NOT_TACE):
-        yield _claim(mention, None, Reason.NOT_TACE)
-    for mention in line.of(Topic.ABLATION):
-        apart = leaves_the_count(mention, line)
-        yield _claim(mention, None, Reason.NOT_NEEDED if apart else Reason.COUNT_STARTS_AGAIN)
+    yield from claims_without_number(line)
     for mention in line.of(Topic.COUNT):
         if mention not in counts and not mention.clause.has(Topic.MARKER):
-            yield _claim(mention, None, _not_counted(mention))
-
-
-def _not_counted(mention: Mention) -> Reason:
-    """Return why a number of times is not taken for one of sessions."""
-    clause = mention.clause
-    in_front = {each.kind for each in mention.before} - NEUTRAL
-    then = in_front == {Mark.AGAIN} or (
-        not mention.before and [each.text for each in mention.after[:1]] == ["后"]
-    )
-    return (
-        first_reason(
-            (Reason.NOT_NEEDED, clause.has(Mark.SYSTEMIC)),
-            # "TACE x3, 2 of them on this lesion"
-            (Reason.NOT_SAME_LESIONS, clause.has(*_LESIONS)),
-            # "SD after 3 sessions, PD after 4"; "two more"
-            (Reason.TOTAL_OR_PART, then),
-        )
-        or Reason.COUNT_OF_WHAT
-    )
+            yield _claim(mention, None, why_not_counted(mention))
 
 
 def number_of_sessions(line: Line) -> int | None:
@@ -140,43 +82,6 @@ def _claim(
     if answer is not None and not TACE_SESSIONS.low <= answer <= TACE_SESSIONS.high:
         return Claim(TACE_SESSIONS.name, *mention.span, held=held or Reason.OUT_OF_RANGE)
     return Claim(TACE_SESSIONS.name, *mention.span, answer, held, note)
-
-
-def _counts_sessions(mention: Mention, line: Line) -> bool:
-    """Return whether this counts sessions that were given; a bare number of times may."""
-    if mention.held() is Reason.PLANNED:
-        return False
-    clause = mention.clause
-    if mention.topic is Topic.ALL_WITHIN:
-        return "count" in mention.head.values
-    if mention.topic is Topic.SESSIONS or Topic.SESSIONS in clause.topics:
-        return True
-    if (
-        {*clause.topics} <= {Topic.COUNT, Topic.INTENT, Topic.OTHER_INTENT, Topic.SELECTIVE}
-        and mention.head.text.startswith(("x", "*"))
-        and clause.has(Mark.TACE)
-        and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
-        and len(line.of(Topic.COUNT)) == 1
-    ):
-        return True
-    share = (
-        clause.has(Mark.DATE, Mark.PLACE, Mark.ELSEWHERE, *_LESIONS)
-        or clause.follows is Mark.PLUS
-        or any(each.text in _HERE for each in clause.tokens)
-    )
-    if clause.topics == (Topic.COUNT,) and share and line.of(Topic.SESSIONS):
-        # A share of them: "TACE x4: 2022 x1, 2023 x3"; "TACE x2 (S5), x1 (S8)"; "x2 elsewhere".
-        return not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
-    told_before = [each for each in line.mentions if each.head.end <= mention.head.start]
-    of_a_marker = bool(told_before) and told_before[-1].topic is Topic.MARKER
-    return (
-        not of_a_marker
-        and (mention.head.get("times") or "").startswith(_SESSIONS_IN_WORDS)
-        and {*clause.topics} <= {Topic.COUNT, Topic.ALL_WITHIN}
-        and not clause.has(Mark.UNKNOWN, Mark.SYSTEMIC, Mark.ASIDE)
-        and not line.has(Topic.NOT_TACE, Topic.ABLATION)
-        and line.has(*_SHOWING_TACE)
-    )
 
 
 def _counted(counts: Sequence[Mention], line: Line) -> Iterator[Claim]:
@@ -222,7 +127,8 @@ def _on_the_same_lesions(counts: Sequence[Mention], line: Line) -> bool:
 
 def _not_one_count(mention: Mention, line: Line, *, apart: bool = False) -> Reason | None:
     """Return why a count may not be the number of sessions in a row on these lesions."""
-    approximate = [each for each in mention.before[-1:] if each.kind is Mark.APPROX]
+    beside = (*mention.before[-1:], *(each for each in mention.after[:1] if each.text == "左右"))
+    approximate = [each for each in beside if each.kind is Mark.APPROX]
     spans = [each for each in mention.after[:1] + mention.before if each.kind is Mark.SPAN]
     recent = [each for each in spans if each.get("recent")]
     ablated = any(not leaves_the_count(each, line) for each in line.of(Topic.ABLATION))
@@ -238,7 +144,7 @@ def _not_one_count(mention: Mention, line: Line, *, apart: bool = False) -> Reas
         (Reason.COUNT_STARTS_AGAIN, ablated),
         # "Again" is after a recurrence, or else after sessions that are not counted.
         (Reason.TOTAL_OR_PART, again and not line.has(Mark.RECURRENCE, Topic.ABLATION)),
-        (Reason.TOTAL_OR_PART, bool(recent) or _at_each(mention)),
+        (Reason.TOTAL_OR_PART, bool(recent) or _at_each(mention) or line.has(Mark.NOT_GIVEN)),
     )
 
 
@@ -261,7 +167,13 @@ def _numbered(line: Line, counted: int) -> Iterator[Claim]:
     held = latest.held(Reason.IN_THE_PAST) or _not_one_count(latest, line)
     if _beside_a_finding_of_any_time(latest, line) or (
         # A first session with a date, or beside a last one, may have been one of several.
-        number == 1 and (latest.clause.has(Mark.DATE) or line.has(Mark.LAST) or _once_more(line))
+        number == 1
+        and (
+            latest.clause.has(Mark.DATE)
+            or line.has(Mark.LAST)
+            or _once_more(line)
+            or _only_after(latest)
+        )
     ):
         held = held or Reason.TOTAL_OR_PART
     if (
@@ -271,6 +183,13 @@ def _numbered(line: Line, counted: int) -> Iterator[Claim]:
     ):
         held = held or Reason.COUNT_OF_WHAT
     yield _claim(latest, number, held, NoteKind.COUNTED_BY_NUMBER)
+
+
+def _only_after(named: Mention) -> bool:
+    """Return whether something was only so after this session, and not after others."""
+    in_front = [each.text for each in named.before[-2:]]
+    after = named.after[:1] and named.after[0].kind in (Mark.AFTERWARDS, Mark.SINCE_TACE)
+    return in_front == ["only", "after"] or (in_front[-1:] in (["仅"], ["只"]) and bool(after))
 
 
 def _beside_a_finding_of_any_time(latest: Mention, line: Line) -> bool:
@@ -284,12 +203,21 @@ def _beside_a_finding_of_any_time(latest: Mention, line: Line) -> bool:
 
 def _once_more(line: Line) -> bool:
     """Return whether TACE was given again, without saying for which time."""
-    return any(
-        clause.has(Mark.AGAIN)
-        and clause.has(Mark.TACE, Mark.SINCE_TACE)
-        and not clause.has(Mark.PLANNED, Topic.SESSIONS, Topic.SESSION_NUMBER)
-        for clause in line.clauses
-    )
+    return any(_given_again(clause) for clause in line.clauses if not clause.has(Mark.PLANNED))
+
+
+def _given_again(clause: Clause) -> bool:
+    """Return whether "again" is said of a TACE that is not counted or numbered itself."""
+    if clause.has(Mark.RETREATED):
+        return True
+    given = (Mark.TACE, Mark.SINCE_TACE)
+    counted = (Topic.SESSIONS, Topic.SESSION_NUMBER)
+    for place, token in enumerate(clause.tokens):
+        behind = {each.kind for each in clause.tokens[place + 1 :]}
+        tace_again = token.text == "again" and clause.tokens[place - 1].kind in given
+        if token.kind is Mark.AGAIN and behind.isdisjoint(counted):
+            return tace_again or not behind.isdisjoint(given)
+    return False
 
 
 def _was_given(mention: Mention) -> bool:

@@ -92,7 +92,8 @@ TERMS = (
         r"(?P<missed>(?<![a-z])(?:(?:embolic|embolisation|"
         rf"embolization)\s+)?{_END}\s+missed(?![a-z]))",
         r"(?P<missed>(?<![a-z])(?:incomplete|insufficient|inadequate|suboptimal)\s+emboli[sz]ation"
-        r"(?![a-z])|(?<![a-z])(?:incompletely|"
+        r"(?![a-z])|(?<![a-z])emboli[sz]ation\s+(?:(?:was|is)\s+)?(?:incomplete|insufficient|"
+        r"inadequate|suboptimal)(?![a-z])|(?<![a-z])(?:incompletely|"
         r"insufficiently|inadequately)\s+emboli[sz]ed(?![a-z]))",
         r"(?P<missed>未(?:能)?(?:达|达到|到)(?:预定|预期|既定)?(?:的)?(?:栓塞)?终点|"
         r"栓塞(?:终点)?(?:不完全|不彻底|不充分|不全|未达终点|未达到终点|未完全|欠佳|欠充分))",

@@ -5,12 +5,14 @@ or MRI. N/7 are days, N/52 weeks, N/12 months.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from math import inf
 
 from conversations.shorthand.claims import Claim
+from conversations.shorthand.clauses.clause import Clause
 from conversations.shorthand.fragments import number_of
 from conversations.shorthand.groups.ablation import leaves_the_count
-from conversations.shorthand.groups.scan import FROM_A_SCAN, why_not_this_scan
+from conversations.shorthand.groups.scan import scanned, why_not_this_scan
 from conversations.shorthand.groups.session_dates import line_dates
 from conversations.shorthand.kinds import NEUTRAL, Kind, Mark, Topic
 from conversations.shorthand.lexing import Token, term
@@ -43,7 +45,7 @@ TERMS = (
     term(
         Topic.INTERVAL,
         rf"(?:{_LIMIT}\s*)?(?:{_APPROX}\s*)?(?:第\s*)?(?P<number>{_NUMBER})"
-        rf"(?:\s*(?:-|~|to|or|至|到|或)\s*(?P<until>{_NUMBER}))?(?P<tens>余|多)?\s*-?\s*{_UNIT}"
+        rf"(?:\s*(?:-|~|to|or|至|到|或)\s*(?P<until>{_NUMBER}))?(?P<tens>余|多)?(?P<more_than>\+)?\s*-?\s*{_UNIT}"
         r"(?P<more>余|多|\+)?(?:\s*(?P<or_more>以上|or\s+(?:more|longer)(?![a-z])))?",
         r"(?<![a-z])(?P<tied>pod|d|(?:post-?\s?(?:op|tace|procedure|treatment)\s+)?day)\s*\+?\s?"
         r"(?P<number>[0-9]{2,3})(?![0-9a-z/.])",
@@ -68,10 +70,15 @@ _SOMETHING_ELSE = {
     Mark.UNKNOWN_ASIDE,
 }
 
+_CAME = (["入院"], ["住院"], ["出院"], ["admission"], ["discharge"], ["diagnosis"])
+_FOUND = (Topic.RESPONSE, Topic.COURSE, Topic.VIABILITY, Mark.RECURRENCE)
+_DAYS_AGO = ("yesterday", "this week", "昨日", "昨天", "本周")
+_SOME_TIME_AGO = ("last week", "last month", "上周", "上月", "上个月")
 _AT = (["at"], ["@"], ["于"])
 
+_WEEK = 7
 _FIRST_DAY, _LAST_DAY = 28, 92
-_LENGTHS = {"d": (1, 1), "w": (7, 7), "m": (28, 31), "y": (365, 366)}
+_LENGTHS = {"d": (1, 1), "w": (_WEEK, _WEEK), "m": (28, 31), "y": (365, 366)}
 """Days that one unit has, at least and at most."""
 _SLACK = 0.1
 """What "about" may be off, as a share of the duration."""
@@ -80,30 +87,51 @@ _SLACK = 0.1
 def claims(line: Line) -> Iterator[Claim]:
     """Yield what the line says of the time between TACE and the scan."""
     for mention in line.of(Topic.INTERVAL):
-        answer = _timing(mention.head)
-        ago = _ago_today(mention, line)
-        held = mention.held(*((Reason.IN_THE_PAST,) if ago else ()))
-        held = held or (None if ago else _not_since_tace(mention, line))
+        first, last = _days(mention.head)
+        scan_ago = _scan_ago(mention, line)
+        if scan_ago is None:
+            held = mention.held() or _not_since_tace(mention, line)
+        else:
+            held = mention.held(Reason.IN_THE_PAST)
+            first -= scan_ago
         held = held or why_not_this_scan(mention, line)
-        answer = None if held is Reason.NOT_CLEAR else answer
+        if _followed_further(mention, line):
+            held = held or Reason.EARLIER_SCAN
+        answer = None if held is Reason.NOT_CLEAR else _side(first, last)
         if answer is None:
             held = held or Reason.NEAR_LIMIT
-        if not line.has(*FROM_A_SCAN):
+        if not scanned(line):
             held = held or Reason.NO_SCAN
         yield Claim(IMAGING_TIMING.name, *mention.span, answer, held)
     yield from _by_dates(line)
 
 
-def _ago_today(mention: Mention, line: Line) -> bool:
-    """Return whether the last TACE was so long ago, and the scan is of today."""
+def _followed_further(mention: Mention, line: Line) -> bool:
+    """Return whether what was found later is told too: "1 month PR, 6 months PD"."""
+    return any(
+        later.place > mention.place
+        and later.clause.has(*_FOUND)
+        and _days(later.head)[0] > _days(mention.head)[1]
+        for later in line.of(Topic.INTERVAL)
+    )
+
+
+def _scan_ago(mention: Mention, line: Line) -> int | None:
+    """Return how many days ago the scan was at most, where the last TACE is told by today.
+
+    "Last TACE 6 weeks ago, MRI today"; `None` where it is not told so.
+    """
     clause = mention.clause
     last_tace = clause.has(Mark.LAST, Mark.TACE, Topic.SESSION_NUMBER)
     ago = clause.has(Mark.AGO) and not clause.has(Mark.PAST, Mark.SCAN)
-    return (
-        last_tace
-        and ago
-        and any(each.has(Mark.SCAN) and each.has(Mark.NOW) for each in line.clauses)
-    )
+    if not (last_tace and ago) or _other_treatment(line):
+        return None
+    for before, each in pairwise((clause, *line.clauses)):
+        if each.has(Mark.NOW) and (each.has(Mark.SCAN) or before.has(Mark.SCAN)):
+            return 0
+        if each.has(Mark.SCAN) and _named(each, _DAYS_AGO):
+            return _WEEK - 1
+    return None
 
 
 def _by_dates(line: Line) -> Iterator[Claim]:
@@ -139,13 +167,25 @@ def _not_since_tace(mention: Mention, line: Line) -> Reason | None:
         or (Mark.SINCE_TACE not in ties and _other_treatment(line))
         or mention.clause.has(Mark.EACH, Mark.RECURRENCE, Mark.AGAIN, Topic.COURSE)
         or any(_after_something_else(side) for side in sides)
+        or (not mention.clause.has(Mark.SCAN) and _scanned_some_time_ago(line))
         or _since_a_response(*sides)
+        or _of_systemic(*sides)
         or _before_tace(sides[1])
     )
     if ties == {Mark.SCAN} and date_like and _told_before(mention, line):
         # "1月MRI SD,6月MRI PD": of which scan is the time that was told?
         return Reason.NOT_CLEAR
     return Reason.SINCE_WHEN if unclear else None
+
+
+def _scanned_some_time_ago(line: Line) -> bool:
+    """Return whether the scan was of last month, or week: then a time until now is not its."""
+    return any(clause.has(Mark.SCAN) and _named(clause, _SOME_TIME_AGO) for clause in line.clauses)
+
+
+def _named(clause: Clause, times: Sequence[str]) -> bool:
+    """Return whether one of these times is told in so many words."""
+    return any(each.text in times for each in clause.all(Mark.DATE))
 
 
 def _told_before(mention: Mention, line: Line) -> bool:
@@ -185,11 +225,18 @@ def _before_tace(side: Sequence[Token]) -> bool:
 
 def _after_something_else(side: Sequence[Token]) -> bool:
     near = _near(side)
+    came = [each.text for each in side[1:2]]
     response = [each.kind for each in side[:2]] == [Mark.AFTERWARDS, Topic.RESPONSE]
     after_response = response and side[0].text in ("after", "following")
     return near[:1] == [Mark.AFTERWARDS] and (
-        after_response or bool(set(near[1:2]) & _SOMETHING_ELSE)
+        after_response or bool(set(near[1:2]) & _SOMETHING_ELSE) or came in _CAME
     )
+
+
+def _of_systemic(before: Sequence[Token], after: Sequence[Token]) -> bool:
+    """Return whether the duration is one of systemic treatment: "靶免2个月后MRI"."""
+    then = bool(after) and after[0].kind is Mark.AFTERWARDS and not after[0].text.isascii()
+    return then and _near(before)[:1] == [Mark.SYSTEMIC]
 
 
 def _since_a_response(before: Sequence[Token], after: Sequence[Token]) -> bool:
@@ -200,11 +247,6 @@ def _since_a_response(before: Sequence[Token], after: Sequence[Token]) -> bool:
         and after[0].kind is Mark.AFTERWARDS
         and not after[0].text.isascii()
     )
-
-
-def _timing(head: Token) -> ImagingTiming | None:
-    """Return on which side of the limits a duration lies, `None` where it may lie on two."""
-    return _side(*_days(head))
 
 
 def _side(first: float, last: float) -> ImagingTiming | None:
@@ -223,7 +265,7 @@ def _days(head: Token) -> tuple[float, float]:
     number, until = _number(said["number"]), _number(said.get("until", said["number"]))
     if "half" in said:
         number, until = number + 0.5, until + 0.5
-    more = "more" in said or "over_m" in said
+    more = bool(said.keys() & {"more", "more_than", "over_m"})
     until += 9 * ("tens" in said) + more
     vague = longest > shortest or more
     first, last = number * shortest, until * longest - vague

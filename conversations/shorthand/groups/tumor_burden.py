@@ -32,7 +32,7 @@ TERMS = (
         rf"(?<![a-z])(?P<single>single|solitary)\s*,?\s*{_SIZE}",
         rf"(?<![a-z0-9.]){_SIZE}\s+(?P<single>solitary|single|unifocal)(?![a-z])",
         r"(?<![a-z])(?P<single>solitary|unifocal)(?![a-z])",
-        rf"(?P<single>单发|孤立性?)(?:的)?(?:小|大|肝内)?{_TUMORS_ZH}?(?:\s*[(:]?\s*{_SIZE}\)?)?",
+        rf"(?P<single>单发|孤立性?)(?:的)?(?:小|大|肝内)?{_TUMORS_ZH}?(?:\s*[(:,]?\s*{_SIZE}\)?)?",
         rf"(?P<single>单个){_TUMORS_ZH}",
         rf"(?<![a-z0-9.])(?P<count>{COUNT})\s+{_KIND}{_TUMORS}",
         rf"(?:肝内)?{_TUMORS_ZH}\s*(?:共|数目|数|:)?\s*(?P<count>{COUNT})\s*(?:枚|个|处)",
@@ -101,7 +101,21 @@ def claims(line: Line) -> Iterator[Claim]:
         if mention.head.get("one") and not only_one:
             # The size of which tumor?
             continue
-        yield _largest(mention, mention.held() or _not_of_all(mention))
+        held = mention.held() or _not_of_all(mention)
+        if held is None and _measured_again(mention, line):
+            held = Reason.IN_THE_PAST
+        yield _largest(mention, held)
+
+
+def _measured_again(mention: Mention, line: Line) -> bool:
+    """Return whether the size since, or now, is told as well: "8 cm, 4 cm after TACE"."""
+    for clause in line.clauses[mention.place :]:
+        behind = [each for each in clause.tokens if each.start >= mention.head.end]
+        later = any(each.kind in (Mark.SINCE_TACE, Mark.NOW) for each in behind)
+        sizes = [each for each in behind if re.fullmatch(_SIZE, each.text)]
+        if later and sizes and Topic.NEW_LESIONS not in clause.topics:
+            return True
+    return False
 
 
 def _not_of_all(mention: Mention) -> Reason | None:

@@ -30,7 +30,7 @@ TERMS = (
         r"\(\s*-{1,3}\s*\)",
         rf"{_AFTER_NAME}-(?:ve)?{_WORD_END}|{_AFTER_NAME}\s-(?:ve{_WORD_END}|(?=\s*(?:$|"
         r"[,;.。)、/])))",
-        rf"[:=]\s*(?:-|0){_WORD_END}",
+        rf"[:=]\s*(?:-|0|无){_WORD_END}",
         r"(?<![a-z0-9])-\s?ve(?![a-z])",
     ),
     words(
@@ -77,6 +77,8 @@ TERMS = (
         can't exclude | cannot rule out | can't rule out | not excluded
         cannot be excluded | can not exclude | rule out | r/o | vs | versus | equivocal
         indeterminate | unclear | uncertain | unsure | doubtful | borderline | questionable
+        to be ruled out | to be excluded | be ruled out | not ruled out | not excluded
+        not yet ruled out | not yet excluded | assumed | estimated | attributed to | attributable to
         presumed | presumably | apparent | apparently | favor | favour | favors | favours
         consistent with | c/w | not confirmed | unconfirmed | to be confirmed | tbc | nearly
         near | almost | unproven | not sure | perhaps | maybe | perfusion | thad | artifact
@@ -85,7 +87,7 @@ TERMS = (
         可疑 | 疑 | 疑似 | 怀疑 | 考虑 | 不除外 | 不排除 | 除外 | 待除外 | 待排 | 待排除 | 待查
         待定 | 待证实 | 可能 | 可能性大 | 或许 | 不确定 | 不明确 | 不能除外 | 不能排除 | 未除外
         倾向 | 倾向于 | 拟诊 | 接近 | 几乎 | 似 | 似乎 | 难以鉴别 | 鉴别
-        未证实 | 未确认 | 大概 | 异常灌注 | 灌注异常 | 伪影
+        未证实 | 未确认 | 估计 | 估算 | 推测 | 大概 | 异常灌注 | 灌注异常 | 伪影
         """,
     ),
     words(
@@ -138,6 +140,9 @@ TERMS = (
         再次拟行
         """,
     ),
+    term(Mark.DOUBT, r"(?:(?<=cr)|(?<=pr)|(?<=sd)|(?<=pd))边缘"),
+    # "If over half is viable, then the drug is changed."
+    term(Mark.PLANNED, r"则(?=\s*(?:换|改|停|行|予|加|转|终止|放弃))"),
     term(
         Mark.PLANNED,
         rf"(?<![a-z])for\s+(?:(?:a|repeat|further|another|more|{ORDINAL})\s+)?(?={TACE})",

@@ -63,6 +63,15 @@ TERMS = (
     ),
     term(
         Mark.AT_BASELINE,
+        rf"(?:{BASELINE}|(?<![a-z])pre[\s-]*(?:{TACE}|op|procedure|treatment)|(?<![a-z])before\s+"
+        rf"{TACE}|{TACE}\s*(?:术|治疗)?前|(?:初诊|首诊)时?)\s*(?P<heading>:)",
+    ),
+    term(
+        Mark.BEFORE_SESSION,
+        r"(?:术|治疗|介入)前(?:评估|检查|化验|影像|(?:增强)?(?:mri?|ct))?\s*(?P<heading>:)",
+    ),
+    term(
+        Mark.AT_BASELINE,
         r"(?:(?:初诊|首诊|初治|初次就诊)(?:时|即|当时)?|(?:确诊|诊断|发病|起病|就诊)(?:时|即|"
         rf"当时)){_ALREADY}",
     ),
@@ -100,9 +109,12 @@ TERMS = (
         rf"之间(?P<appeared>(?:新?出现|发生){NO_LESION_ZH})",
         rf"(?<=[次术e])后(?P<appeared>(?:新?出现|发生){NO_LESION_ZH})",
         rf"{TACE}\s*(?:术|治疗)?后(?:\s*(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH}))?",
+        rf"{TACE}\s*(?:术|治疗)?后\s*(?:[0-9]{{1,2}}|[一二三四五六半])\s*(?:天|周|个?月|年)余?后?"
+        rf"(?P<appeared>(?:新?出现|发生){NO_LESION_ZH})",
         rf"术后(?P<appeared>(?:新?出现|新发现|发生){NO_LESION_ZH})",
     ),
     words(Mark.AGAIN, "again|再次|又|再"),
+    term(Mark.AGAIN, rf"(?<![a-z])(?:another|one\s+more|an?\s+further|a\s+repeat)\s+(?={TACE})"),
     term(
         Mark.EACH,
         r"(?<![a-z])after\s+each\s+of\s+(?:the\s+)?last\s+(?:two|three|2|3)"
@@ -166,8 +178,8 @@ TERMS = (
     words(
         Mark.GROWN,
         """
-        progression of | growing | extending | extended | extension of | extension | enlarging
-        enlarged | worsening | worse | increasing | larger | bigger
+        progression of | growing | grown | grew | extending | extended | extension of | extension
+        enlarging | enlarged | worsening | worse | increasing | larger | bigger
         增 | 增加 | 增加了 | 增大了 | 增长 | 增长了
         延伸 | 加重 | 蔓延 | 增多 | 扩大 | 增大
         """,

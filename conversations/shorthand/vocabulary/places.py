@@ -28,7 +28,7 @@ TERMS = (
         adrenals | pleura | peritoneum | omentum | abdomen | pelvis | stomach | bowel | spine
         肺 | 双肺 | 两肺 | 肺部 | 肺内 | 左肺 | 右肺 | 脾 | 脾脏 | 胰 | 胰腺 | 肾 | 肾脏 | 双肾
         胆囊 | 颅脑 | 骨 | 骨骼 | 肾上腺 | 双侧肾上腺
-        胸膜 | 腹膜 | 网膜 | 腹腔 | 盆腔 | 胃 | 肠道 | 脊柱
+        腹部 | 上腹 | 上腹部 | 全腹 | 胸膜 | 腹膜 | 网膜 | 腹腔 | 盆腔 | 胃 | 肠道 | 脊柱
         """,
     ),
 )

@@ -6,6 +6,7 @@ from conversations.shorthand.lexing import term, words
 
 TERMS = (
     term(Mark.TACE, TACE),
+    words(Mark.RETREATED, "retreated|re treated|then repeated|补做|追加"),
     words(
         Mark.LAST,
         """
@@ -54,6 +55,7 @@ TERMS = (
     words(
         Mark.OTHER_LESIONS,
         """
+        alternate lobes | alternating lobes | 左右叶交替
         different lesions | different lesion | other lesions | other lesion | another lesion
         separate lesions | each lobe | different targets | other lobe | staged | different segments
         different areas | separate tumours | separate tumors | different tumours | different tumors

@@ -28,7 +28,8 @@ TERMS = (
         然后 | 随后 | 继而 | 后续 | 其后
         """,
     ),
-    words(Mark.BREAK, "but|however|although|though|而|但|但是|然而|则"),
+    words(Mark.BREAK, "but|however|although|though|而|但|但是|然而"),
+    term(Mark.BREAK, r"则(?!\s*(?:换|改|停|行|予|加|转|终止|放弃))"),
     words(
         Mark.NOW,
         """

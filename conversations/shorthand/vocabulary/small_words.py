@@ -14,6 +14,9 @@ TERMS = (
         r"(?:cm|mm|厘米|毫米|公分)(?![a-z0-9])",
         r"(?:before|prior\s+to)\s+(?:the\s+)?next(?:\s+(?:session|procedure|tace))?",
         r"(?<![a-z])f/?u(?:p)?(?![a-z])",
+        # How often, which does not say how many times.
+        r"(?<![a-z])(?:q\s?|every\s+)[0-9]{1,2}\s?(?:w|wks?|weeks?|m|months?|/52|/12)"
+        r"(?=\s*[*x]\s*[0-9])",
         r"(?<![a-z])(?:i\.?e|e\.?g)\.?(?![a-z])",
     ),
     words(
