@@ -13,7 +13,7 @@ from domain.facts.catalogue import TACE_SESSIONS
 from domain.rules.definition import Criterion, Definition, Status, Verdict
 from domain.worlds.worlds import Given, Worlds
 
-_KEPT = 1024
+_KEPT = 2048
 """Findings that are remembered at each depth, the latest; each takes about a kilobyte."""
 
 Facts = tuple[str, ...]

@@ -6,7 +6,7 @@ from functools import lru_cache
 from domain.logic.conditions import Condition
 from domain.logic.knowledge import Knowledge, Known
 
-_KEPT = 1024
+_KEPT = 2048
 
 Values = tuple[Known | None, ...]
 """What is known, if anything, of each of some facts."""
