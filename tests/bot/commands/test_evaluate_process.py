@@ -9,11 +9,14 @@ import signal
 import subprocess
 import sys
 from pathlib import Path
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 import pytest
 
 from tests.bot.commands.processes import COMMAND
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CASE = b'{"id": "p1", "facts": {"tace_sessions": 3, "target_response": "SD"}}\n'
 NO_CASE = b'{"id": "p1", "facts": {"tace_sessions": "many"}}\n'
@@ -115,6 +118,15 @@ def test_a_standard_stream_that_is_closed_is_named(closed: str, name: str) -> No
     )
 
 
+@pytest.fixture
+def _interruptible() -> Iterator[None]:
+    """Let what is started take Ctrl-C, also where the tests themselves run in the background."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+@pytest.mark.usefixtures("_interruptible")
 def test_ctrl_c_ends_it_quietly() -> None:
     with start("evaluate", stdin=PIPE) as process:
         assert process.stdin
