@@ -43,14 +43,8 @@ class Wire:
 def _written(parameters: Mapping[str, object]) -> RequestData:
     return RequestData(
         [
-            RequestParameter(name, _text(value), None)
+            RequestParameter(name, value if isinstance(value, str) else json.dumps(value), None)
             for name, value in parameters.items()
             if value is not None
         ]
     )
-
-
-def _text(value: object) -> str:
-    if isinstance(value, str):
-        return value
-    return str(value) if type(value) is int else json.dumps(value)

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import signal
 import socket
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pytest
 from anyio.from_thread import start_blocking_portal
 
-from tests.bot.commands.processes import ended, process_of
+from tests.bot.commands.processes import Ended, ended, process_of
 from tests.bot.telegram.people import doctor, started
-from tests.telegram_stub import TelegramStub
+from tests.telegram_stub import Screen, TelegramStub
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -76,49 +77,50 @@ async def test_check_without_a_token_announces_no_consult(tmp_path: Path) -> Non
     assert run.err == "TACE_TELEGRAM_TOKEN is not set, so no bot runs; every setting is readable.\n"
 
 
-@pytest.mark.parametrize("webhook", [False, True])
-async def test_the_bot_answers_and_ends_on_sigterm(tmp_path: Path, *, webhook: bool) -> None:
-    address = free_address()
+@dataclass(frozen=True)
+class Service:
+    """What came of a bot that was started with Telegram beside it, and told to end."""
+
+    screen: Screen
+    ended: Ended
+    token: str
+
+
+async def served(folder: Path, address: str, **settings: str) -> Service:
+    """Run the bot as a process until somebody has begun a consult, and end it with SIGTERM."""
     async with (
         TelegramStub() as telegram,
         process_of(
             "run",
-            folder=tmp_path,
+            folder=folder,
             TACE_TELEGRAM_TOKEN=telegram.token,
             TACE_TELEGRAM_API=telegram.base_url,
             TACE_LISTEN=address,
-            TACE_WEBHOOK_URL=f"http://{address}/telegram" if webhook else "",
+            **settings,
         ) as process,
     ):
         user, _ = doctor(telegram)
         screen = await started(telegram, user)
         process.send_signal(signal.SIGTERM)
-        run = await ended(process)
+        return Service(screen, await ended(process), telegram.token)
 
-    assert "how many TACE sessions" in screen.text
-    assert run.code == 0
-    assert telegram.token not in run.err
-    assert "Traceback" not in run.err
+
+@pytest.mark.parametrize("webhook", [False, True])
+async def test_the_bot_answers_and_ends_on_sigterm(tmp_path: Path, *, webhook: bool) -> None:
+    address = free_address()
+    url = f"http://{address}/telegram" if webhook else ""
+    service = await served(tmp_path, address, TACE_WEBHOOK_URL=url)
+
+    assert "how many TACE sessions" in service.screen.text
+    assert service.ended.code == 0
+    assert service.token not in service.ended.err
+    assert "Traceback" not in service.ended.err
 
 
 async def test_a_running_bot_on_sqlite_loads_nothing_that_it_does_without(tmp_path: Path) -> None:
-    async with (
-        TelegramStub() as telegram,
-        process_of(
-            "run",
-            folder=tmp_path,
-            TACE_TELEGRAM_TOKEN=telegram.token,
-            TACE_TELEGRAM_API=telegram.base_url,
-            TACE_LISTEN=free_address(),
-            PYTHONPROFILEIMPORTTIME="1",
-        ) as process,
-    ):
-        user, _ = doctor(telegram)
-        await started(telegram, user)
-        process.send_signal(signal.SIGTERM)
-        run = await ended(process)
+    service = await served(tmp_path, free_address(), PYTHONPROFILEIMPORTTIME="1")
 
-    loaded = {line.rpartition("|")[2].strip() for line in run.err.splitlines()}
+    loaded = {line.rpartition("|")[2].strip() for line in service.ended.err.splitlines()}
     assert {"telegram", "sqlalchemy.sql.compiler", "uvicorn.server", "structlog"} <= loaded
     assert loaded.isdisjoint(STRANGERS)
 
