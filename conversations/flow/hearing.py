@@ -10,7 +10,7 @@ from conversations.consult.state import Consult
 from conversations.shorthand.reader import read_shorthand
 from conversations.shorthand.understood import Reason, Understood
 from domain.facts.admissibility import ContradictoryCaseError
-from domain.facts.catalogue import FACTS
+from domain.facts.catalogue import in_catalogue_order
 
 _SAYS_NOTHING = frozenset((Reason.NOT_UNDERSTOOD, Reason.NOT_NEEDED))
 
@@ -30,7 +30,7 @@ def hear(consult: Consult, line: str) -> tuple[Consult, Heard] | None:
     if not understood.facts and all(each.reason in _SAYS_NOTHING for each in understood.ignored):
         return None
     recorded, contradicting = [], []
-    for fact in (each for each in FACTS if each in understood.facts):
+    for fact in in_catalogue_order(understood.facts):
         try:
             consult = consult.answering(fact, understood.facts[fact]).consult
         except ContradictoryCaseError:

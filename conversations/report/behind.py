@@ -13,7 +13,7 @@ from conversations.screens.scene import Scene
 from conversations.screens.screen import Button, Line, Screen, Style, in_rows
 from domain.appraisal.findings import Flip
 from domain.appraisal.grounds import split_facts
-from domain.facts.catalogue import FACTS
+from domain.facts.catalogue import in_catalogue_order
 from domain.rules.definition import Verdict
 from domain.ruleset import RULESET
 from domain.staging import SOURCES
@@ -137,7 +137,7 @@ def _answers(scene: Scene) -> Iterator[str]:
         yield f"✓ {said(wording, fact, answer)}"
     for fact, answer in case.implied.items():
         yield wording("report.implied", answer=said(wording, fact, answer))
-    for fact in (each for each in FACTS if each in scene.consult.not_known):
+    for fact in in_catalogue_order(scene.consult.not_known):
         yield wording("screen.fact_not_known", fact=name(wording, fact))
 
 

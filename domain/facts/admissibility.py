@@ -19,6 +19,7 @@ from domain.facts.catalogue import (
     TACE_SESSIONS,
     TARGET_RESPONSE,
     VASCULAR_INVASION,
+    in_catalogue_order,
 )
 from domain.facts.vocabulary import NewLesions, Occurrence, TargetResponse
 from domain.logic.conditions import Condition, NotMore, implies
@@ -92,8 +93,7 @@ class ContradictoryCaseError(Exception):
     @property
     def facts(self) -> tuple[str, ...]:
         """Every fact that a broken rule names, in catalogue order."""
-        named = {fact for each in self.contradictions for fact in each.facts}
-        return tuple(fact for fact in FACTS if fact in named)
+        return in_catalogue_order(fact for each in self.contradictions for fact in each.facts)
 
 
 def contradictions(answers: Iterable[str], known: Knowledge) -> tuple[Contradiction, ...]:
@@ -112,7 +112,7 @@ def contradictions(answers: Iterable[str], known: Knowledge) -> tuple[Contradict
 @cache
 def _broken(truths: tuple[bool | None, ...]) -> tuple[Contradiction, ...]:
     return tuple(
-        Contradiction(rule.id, tuple(fact for fact in FACTS if fact in rule.statement.facts))
+        Contradiction(rule.id, in_catalogue_order(rule.statement.facts))
         for rule, holds in zip(RULES, truths, strict=True)
         if holds is False
     )

@@ -5,12 +5,12 @@ from functools import cache
 
 from domain.facts.catalogue import (
     CHILD_PUGH_CLASS,
-    FACTS,
     PROGRESSED_FROM_BASELINE,
     REFRACTORY_ASCITES,
     RESIDUAL_VIABILITY,
     SEVERE_JAUNDICE,
     TARGET_RESPONSE,
+    in_catalogue_order,
 )
 from domain.facts.vocabulary import ChildPughClass, TargetResponse
 from domain.logic.conditions import Condition
@@ -53,7 +53,4 @@ def _doubts(truths: tuple[bool | None, ...]) -> tuple[Doubt, ...]:
     for (code, statement), holds in zip(UNLIKELY, truths, strict=True):
         if holds:
             concerned[code] = concerned.get(code, frozenset()) | statement.facts
-    return tuple(
-        Doubt(code, tuple(fact for fact in FACTS if fact in facts))
-        for code, facts in concerned.items()
-    )
+    return tuple(Doubt(code, in_catalogue_order(facts)) for code, facts in concerned.items())
